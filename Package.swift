@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the program: Swift sources under `Sources/<name>`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a room, under `Tests/<room>Tests`.
+func tests(of room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(room)Tests", dependencies: [.byName(name: room)] + dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "Unroll",
+    products: [.executable(name: "unroll", targets: ["unroll"])],
+    dependencies: [
+        // The command line: options, help, completions and exit codes as users of Swift tools know them.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        // C, each behind a header of plain functions.
+        // ncurses, because terminals differ and it knows them all; its macros and globals do not reach Swift.
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        // Our own kernels: the same bits on every x86-64 machine, which no BLAS promises.
+        .target(name: "CKernels", linkerSettings: [.linkedLibrary("m")]),
+        // LAPACK (OpenBLAS), for all singular values of a matrix.
+        .target(name: "CLapack", linkerSettings: [.linkedLibrary("openblas")]),
+
+        room("Matrices", ["CKernels", "CLapack"]),
+        room("Equations"),
+        room("Cells", ["Equations", "Matrices", "CKernels"]),
+        room("Unrolling", ["Cells", "Matrices", "CKernels"]),
+        room("Analysis", ["Unrolling", "Cells", "Matrices"]),
+        room("Experiments", ["Unrolling", "Cells", "Equations", "Matrices"]),
+        room("Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        room("Screen"),
+        room(
+            "Explorer",
+            ["Screen", "Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        room("NcursesTerminal", ["CNcurses", "Screen"]),
+        .executableTarget(
+            name: "unroll",
+            dependencies: [
+                "NcursesTerminal", "Explorer", "Screen", "Commands", "Experiments", "Analysis", "Unrolling",
+                "Cells", "Equations", "Matrices",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        tests(of: "Matrices"),
+        tests(of: "Equations"),
+        tests(of: "Cells", ["Equations", "Matrices"]),
+        tests(of: "Unrolling", ["Cells", "Equations", "Matrices"]),
+        tests(of: "Analysis", ["Unrolling", "Cells", "Matrices", "Experiments"]),
+        tests(of: "Experiments", ["Unrolling", "Cells", "Equations", "Matrices"]),
+        tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Matrices"]),
+        tests(of: "Screen"),
+        tests(of: "Explorer", ["Screen", "Commands", "Experiments", "Analysis", "Unrolling", "Cells"]),
+        tests(of: "NcursesTerminal", ["Screen"]),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: ["unroll"], swiftSettings: settings),
+    ]
+)
