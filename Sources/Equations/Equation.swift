@@ -3,16 +3,16 @@ public struct Equation: Sendable, Hashable {
     /// The signal that the equation defines.
     public let signal: String
     /// Its value at step t.
-    public let expression: Expression
+    public let formula: Formula
     /// What the author wrote behind `#` on the equation's line, such as "input gate".
     public let comment: String?
     /// Where the left side was written.
     public let span: SourceSpan
 
     /// An equation for a signal.
-    public init(signal: String, expression: Expression, comment: String?, at span: SourceSpan) {
+    public init(signal: String, formula: Formula, comment: String?, at span: SourceSpan) {
         self.signal = signal
-        self.expression = expression
+        self.formula = formula
         self.comment = comment
         self.span = span
     }

@@ -7,7 +7,7 @@ public struct Canvas: Sendable, Hashable {
     /// Which characters may be used.
     public let glyphs: Glyphs
     /// The cells, row by row.
-    public private(set) var cells: [Cell]
+    public private(set) var cells: [StyledCell]
 
     /// An empty canvas.
     public init(size: Size, glyphs: Glyphs = .unicode) {
@@ -17,7 +17,7 @@ public struct Canvas: Sendable, Hashable {
     }
 
     /// The cell at a place; blank outside the grid.
-    public subscript(x: Int, y: Int) -> Cell {
+    public subscript(x: Int, y: Int) -> StyledCell {
         get {
             guard x >= 0, y >= 0, x < size.width, y < size.height else { return .blank }
             return cells[y * size.width + x]

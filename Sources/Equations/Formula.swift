@@ -1,11 +1,11 @@
 /// The right side of an equation, as a tree.
-public struct Expression: Sendable, Hashable {
+public struct Formula: Sendable, Hashable {
     /// What stands at the root of the tree.
     public let kind: Kind
     /// Where it was written.
     public let span: SourceSpan
 
-    /// An expression that was written at this place.
+    /// A formula that was written at this place.
     public init(_ kind: Kind, at span: SourceSpan) {
         self.kind = kind
         self.span = span
@@ -20,23 +20,23 @@ public struct Expression: Sendable, Hashable {
         /// A parameter that is used as a vector, such as `b_i`.
         case parameter(String)
         /// A matrix times a vector: `W_hi h[t-1]`.
-        case matrixProduct(MatrixFactor, Expression)
+        case matrixProduct(MatrixFactor, Formula)
         /// A number times a vector: `0.5 h[t-1]`.
-        case scaled(Double, Expression)
+        case scaled(Double, Formula)
         /// The sum of two vectors.
-        case sum(Expression, Expression)
+        case sum(Formula, Formula)
         /// The difference of two vectors.
-        case difference(Expression, Expression)
+        case difference(Formula, Formula)
         /// The elementwise product of two vectors, `⊙`.
-        case elementwiseProduct(Expression, Expression)
+        case elementwiseProduct(Formula, Formula)
         /// The negative of a vector.
-        case negated(Expression)
+        case negated(Formula)
         /// A function of a vector: `σ(…)`, `tanh(…)`, `softmax(…)`.
-        case applied(Function, Expression)
+        case applied(Function, Formula)
         /// `clock(1, 2, 4, 8)`: 1 for the units of the modules whose period divides t - 1, else 0 (Koutník et al. 2014).
         case clock(periods: [Int])
         /// `LN(v, gain, shift)`: layer normalisation of `v` with a learnable gain and shift (Ba et al. 2016).
-        case layerNormalization(Expression, gain: String, shift: String)
+        case layerNormalization(Formula, gain: String, shift: String)
     }
 }
 

@@ -1,5 +1,5 @@
 /// One place of the grid: a character in a style.
-public struct Cell: Sendable, Hashable {
+public struct StyledCell: Sendable, Hashable {
     /// What is shown; the cell to the right of a wide character holds "" (nothing of its own).
     public var text: Character?
     /// How it looks.
@@ -12,5 +12,5 @@ public struct Cell: Sendable, Hashable {
     }
 
     /// An empty place.
-    public static let blank = Cell(" ")
+    public static let blank = StyledCell(" ")
 }
