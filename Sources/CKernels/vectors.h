@@ -1,0 +1,103 @@
+// Vectors of eight doubles, and the functions on them that the kernels share.
+#ifndef VECTORS_H
+#define VECTORS_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#pragma STDC FP_CONTRACT OFF
+
+// Thread sanitizer cannot load functions that are chosen by the loader.
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define CLONED
+#endif
+#endif
+#if !defined(CLONED) && defined(__x86_64__)
+#define CLONED __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
+#endif
+#ifndef CLONED
+#define CLONED
+#endif
+
+// Inlined into each clone, so that it is compiled for that clone's vector unit.
+#define INLINED static inline __attribute__((always_inline))
+
+typedef double vector8 __attribute__((vector_size(64), aligned(8)));
+typedef int64_t integers8 __attribute__((vector_size(64), aligned(8)));
+
+#define LOAD(address) (*(const vector8 *)(address))
+#define STORE(address, value) (*(vector8 *)(address) = (value))
+#define ALL(value) ((vector8){value, value, value, value, value, value, value, value})
+#define WHERE(mask, yes, no) ((vector8)(((mask) & (integers8)(yes)) | (~(mask) & (integers8)(no))))
+
+// exp(r) - 1 for r within ±ln(2)/2, and the power of two that belongs to it: exp(x) = 2^k (1 + p). The Taylor series to degree
+// 13 in Estrin's order; its truncation error is below 1e-17 there.
+INLINED void reduced_exponential(const vector8 *argument, vector8 *p, integers8 *k) {
+    vector8 x = *argument;
+    const double magic = 0x1.8p52;  // adding it rounds to an integer and leaves that integer in the low bits
+    vector8 shifted = x * 0x1.71547652b82fep+0 + magic;
+    vector8 n = shifted - magic;
+    vector8 r = (x - n * 0x1.62e42fefa0000p-1) - n * 0x1.cf79abc9e3b3ap-40;
+    vector8 r2 = r * r, r4 = r2 * r2, r8 = r4 * r4;
+    vector8 low = ((1.0 / 2 + r * (1.0 / 6)) + (1.0 / 24 + r * (1.0 / 120)) * r2)
+        + ((1.0 / 720 + r * (1.0 / 5040)) + (1.0 / 40320 + r * (1.0 / 362880)) * r2) * r4;
+    vector8 high = (1.0 / 3628800 + r * (1.0 / 39916800)) + (1.0 / 479001600 + r * (1.0 / 6227020800.0)) * r2;
+    *p = r + r2 * (low + high * r8);
+    *k = (integers8)shifted - (integers8)ALL(magic);
+}
+
+// e^x: 0 below the range of doubles, infinity above it, NaN for NaN.
+INLINED void exponential8(vector8 *value) {
+    vector8 x = *value, p;
+    integers8 k;
+    x = WHERE(x > 710.0, ALL(710.0), x);
+    x = WHERE(x < -746.0, ALL(-746.0), x);
+    reduced_exponential(&x, &p, &k);
+    // Two factors, because 2^k itself may be no normal double.
+    integers8 half = (integers8)((((integers8)(k + 4096)) >> 1) - 2048);
+    integers8 rest = k - half;
+    vector8 scaled = (1.0 + p) * (vector8)((half + 1023) << 52) * (vector8)((rest + 1023) << 52);
+    *value = WHERE(*value == *value, scaled, *value);
+}
+
+// 1 / (1 + e^-x).
+INLINED void sigmoid8(vector8 *value) {
+    vector8 e = -*value;
+    exponential8(&e);
+    *value = 1.0 / (1.0 + e);
+}
+
+// tanh x = e / (e + 2) with e = exp(2|x|) - 1, which keeps its digits near 0.
+INLINED void tanh8(vector8 *value) {
+    vector8 x = *value, p;
+    const integers8 sign_bit = (integers8)ALL(-0.0);
+    integers8 sign = (integers8)x & sign_bit;
+    vector8 magnitude = (vector8)((integers8)x & ~sign_bit);
+    integers8 k;
+    vector8 doubled = 2.0 * WHERE(magnitude > 22.0, ALL(22.0), magnitude);
+    reduced_exponential(&doubled, &p, &k);
+    vector8 power = (vector8)((k + 1023) << 52);
+    vector8 e = p * power + (power - 1.0);
+    vector8 result = (vector8)((integers8)(e / (e + 2.0)) | sign);
+    *value = WHERE(x == x, result, x);
+}
+
+// ln(1 + e^x) = max(x, 0) + 2 artanh(y / (2 + y)) with y = e^-|x|, by the series of artanh up to 1/9^18.
+INLINED void softplus8(vector8 *value) {
+    vector8 x = *value;
+    vector8 y = (vector8)((integers8)x | (integers8)ALL(-0.0));
+    exponential8(&y);
+    vector8 s = y / (2.0 + y), s2 = s * s, sum = ALL(1.0 / 37);
+    for (int n = 35; n > 0; n -= 2) sum = sum * s2 + 1.0 / n;
+    vector8 positive = WHERE(x > 0.0, x, ALL(0.0));
+    *value = WHERE(x == x, positive + 2.0 * s * sum, x);
+}
+
+// The sum of the eight lanes, always in this order.
+INLINED double lane_sum(const vector8 *v) {
+    return (((*v)[0] + (*v)[4]) + ((*v)[2] + (*v)[6])) + (((*v)[1] + (*v)[5]) + ((*v)[3] + (*v)[7]));
+}
+
+#endif

@@ -1,0 +1,25 @@
+import Equations
+
+/// The function that φ stands for: the knob of the vanishing-gradient lessons.
+public enum Activation: String, Sendable, Hashable, CaseIterable {
+    /// The logistic sigmoid; its slope is at most 1/4.
+    case sigmoid
+    /// The hyperbolic tangent; its slope is at most 1.
+    case tanh
+    /// max(0, v); its slope is 0 or 1.
+    case relu
+
+    /// The function as the equations know it.
+    public var function: Function {
+        switch self {
+        case .sigmoid: .sigmoid
+        case .tanh: .tanh
+        case .relu: .relu
+        }
+    }
+
+    /// The largest slope of the function, the γ of Pascanu et al. 2013.
+    public var largestSlope: Double {
+        self == .sigmoid ? 0.25 : 1
+    }
+}

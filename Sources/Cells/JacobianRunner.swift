@@ -1,0 +1,80 @@
+import CKernels
+import Matrices
+
+/// Computes step Jacobians: one cotangent for each number of the states, all sent back through a step at once.
+public final class JacobianRunner {
+    private let program: Program
+    private let packed: PackedParameters
+    /// How many numbers the states have together: the Jacobian's rows and columns.
+    public let size: Int
+    /// One cotangent for each number of the states that is not merely handed on.
+    private let lanes: Int
+    private let frames: AlignedBuffer
+    private let scratch: AlignedBuffer
+
+    /// Prepares the memory for a program's Jacobians.
+    public init(_ program: Program, _ packed: PackedParameters) {
+        self.program = program
+        self.packed = packed
+        size = program.states.reduce(0) { $0 + $1.size }
+        lanes = program.states.filter { $0.delay == 0 }.reduce(0) { $0 + $1.size }
+        frames = AlignedBuffer(count: (program.longestLag + 1) * program.frameSize * lanes)
+        scratch = AlignedBuffer(count: max(program.frameSize, 2 * lanes))
+    }
+
+    /// Writes `∂s[t]/∂s[t-1]`, `[size × size]` and row-major, for the step whose frame of values begins at `values`.
+    public func jacobian(values: UnsafeMutablePointer<Double>, into jacobian: UnsafeMutablePointer<Double>) {
+        seed()
+        let operations = program.jacobian.recurrent.map { operation in
+            operation.bound(packed) { place in kernel_operand(base: address(place, values), stride: 0) }
+        }
+        kernel_run_lanes(operations, operations.count, 0, lanes, scratch.start)
+        read(into: jacobian)
+    }
+
+    private func address(
+        _ place: PlannedOperation.Place, _ values: UnsafeMutablePointer<Double>
+    ) -> UnsafeMutablePointer<Double> {
+        switch place.space {
+        case .values: values + place.offset - place.lag * program.frameSize
+        case .adjoints: frame(place.lag) + place.offset * lanes
+        case .constants: packed.constants.start + place.offset
+        }
+    }
+
+    private func frame(_ lag: Int) -> UnsafeMutablePointer<Double> { frames.start + lag * program.frameSize * lanes }
+
+    private func seed() {
+        var lane = 0
+        for state in program.states where state.delay == 0 {
+            for lag in 0...program.longestLag {
+                (frame(lag) + state.offset * lanes).update(repeating: 0, count: FrameLayout.padded(state.size) * lanes)
+            }
+            for unit in 0..<state.size {
+                frame(0)[(state.offset + unit) * lanes + lane] = 1
+                lane += 1
+            }
+        }
+    }
+
+    private func read(into jacobian: UnsafeMutablePointer<Double>) {
+        var row = 0
+        var lane = 0
+        for target in program.states {
+            var column = 0
+            for source in program.states {
+                let adjoint = frame(source.delay + 1) + source.offset * lanes
+                let handsOn = target.delay > 0 && source.signal == target.signal && source.delay == target.delay - 1
+                for i in 0..<target.size {
+                    for j in 0..<source.size {
+                        jacobian[(row + i) * size + column + j] =
+                            target.delay == 0 ? adjoint[j * lanes + lane + i] : (handsOn && i == j ? 1 : 0)
+                    }
+                }
+                column += source.size
+            }
+            row += target.size
+            if target.delay == 0 { lane += target.size }
+        }
+    }
+}

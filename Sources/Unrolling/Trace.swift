@@ -1,0 +1,113 @@
+import Cells
+import Matrices
+
+/// Everything that happened when a program ran over a sequence, forward and back.
+///
+/// Steps run from 1 to `stepCount`; step 0 is before the first, where the initial states are. Nothing in a trace changes.
+public final class Trace: @unchecked Sendable {
+    /// The program that ran.
+    public let program: Program
+    /// The parameters that it ran with.
+    public let packed: PackedParameters
+    /// What it ran on.
+    public let sequence: InputSequence
+    /// The loss of each step, in nats; nil is a step without a target. The first element is that of step 1.
+    public let losses: [Double?]
+
+    let values: AlignedBuffer
+    let adjoints: AlignedBuffer
+    let directAdjoints: AlignedBuffer?
+    let gradients: ParameterGradients
+    private let workspace: Workspace
+
+    init(
+        program: Program, packed: PackedParameters, sequence: InputSequence, losses: [Double?], values: AlignedBuffer,
+        adjoints: AlignedBuffer, directAdjoints: AlignedBuffer?, gradients: ParameterGradients, workspace: Workspace
+    ) {
+        self.program = program
+        self.packed = packed
+        self.sequence = sequence
+        self.losses = losses
+        self.values = values
+        self.adjoints = adjoints
+        self.directAdjoints = directAdjoints
+        self.gradients = gradients
+        self.workspace = workspace
+    }
+
+    deinit {
+        workspace.give(values)
+        workspace.give(adjoints)
+        if let directAdjoints { workspace.give(directAdjoints) }
+    }
+
+    /// How many steps there are, T.
+    public var stepCount: Int { sequence.stepCount }
+
+    /// The sum of the losses of all steps, in nats.
+    public var totalLoss: Double { losses.reduce(0) { $0 + ($1 ?? 0) } }
+
+    /// The parameters that the program ran with.
+    public var parameters: ParameterSet { packed.parameters }
+
+    /// Which of a signal's numbers are asked for.
+    public enum Quantity: Sendable, Hashable {
+        /// Its values.
+        case value
+        /// Its total gradient, `∂L/∂s[t]`.
+        case gradient
+        /// The part of its gradient that comes from the loss of its own step.
+        case directGradient
+        /// The argument of the function whose value it is.
+        case preActivation
+        /// The total gradient with respect to that argument.
+        case preActivationGradient
+    }
+
+    /// The numbers of a signal at a step, `[size]`; nil where there are none: no such signal, no pre-activation.
+    ///
+    /// - Precondition: `t` lies in `0...stepCount`; step 0 holds initial states, zero for all else.
+    public func numbers(_ quantity: Quantity, of signal: String, at t: Int) -> [Double]? {
+        precondition((0...stepCount).contains(t), "step \(t) of \(stepCount)")
+        guard let place = place(quantity, of: signal) else { return nil }
+        // Before the first step a frame holds states alone; of the rest only the padding between calls.
+        if t == 0, program.longestLag == 0 { return Array(repeating: 0, count: place.size) }
+        return Array(UnsafeBufferPointer(start: place.start + (t - 1) * program.frameSize, count: place.size))
+    }
+
+    /// The Euclidean norm of a signal's numbers at each step from 1 to T.
+    public func norms(_ quantity: Quantity, of signal: String) -> [Double]? {
+        guard let place = place(quantity, of: signal) else { return nil }
+        return Norms.perStep(place.start, stride: program.frameSize, steps: stepCount, count: place.size)
+    }
+
+    /// The gradient of the loss with respect to a parameter, in the parameter's shape.
+    public func gradient(ofParameter name: String) -> Matrix? { gradients.gradient(of: name) }
+
+    /// The Frobenius norm of each step's contribution to a parameter's gradient: step 1 first.
+    public func contributionNorms(ofParameter name: String) -> [Double]? { gradients.norms(of: name) }
+
+    private struct Place {
+        let start: UnsafeMutablePointer<Double>
+        let size: Int
+    }
+
+    /// Where the numbers of step 1 stand.
+    private func place(_ quantity: Quantity, of name: String) -> Place? {
+        guard let signal = program.signal(name) else { return nil }
+        let first = program.longestLag * program.frameSize
+        let buffer: AlignedBuffer? =
+            switch quantity {
+            case .value, .preActivation: values
+            case .gradient, .preActivationGradient: adjoints
+            case .directGradient: directAdjoints
+            }
+        let offset: Int? =
+            switch quantity {
+            case .value, .gradient, .directGradient: signal.frameOffset
+            case .preActivation, .preActivationGradient: signal.preActivationFrameOffset
+            }
+        guard let buffer, let offset else { return nil }
+        return Place(start: buffer.start + first + offset, size: signal.size)
+    }
+}

@@ -1,0 +1,127 @@
+import Cells
+import Matrices
+
+/// Runs a program over a sequence: forward, then back through time.
+public struct Unroller: Sendable {
+    /// The program.
+    public let program: Program
+    /// Its parameters.
+    public let packed: PackedParameters
+    private let workspace: Workspace
+
+    /// What a trace holds beside values, total gradients and losses.
+    public struct Contents: OptionSet, Sendable {
+        /// The bits.
+        public let rawValue: Int
+        /// Contents of these bits.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        /// The gradients with respect to the inputs.
+        public static let inputGradients = Contents(rawValue: 1)
+        /// The direct part of every gradient.
+        public static let directGradients = Contents(rawValue: 2)
+        /// Everything.
+        public static let all: Contents = [.inputGradients, .directGradients]
+    }
+
+    /// An unroller of a program with these parameters; traces are recorded in the workspace's memory.
+    public init(_ program: Program, _ packed: PackedParameters, workspace: Workspace = Workspace()) {
+        self.program = program
+        self.packed = packed
+        self.workspace = workspace
+    }
+
+    /// Runs the program over a sequence.
+    ///
+    /// - Precondition: the sequence has at least one step, inputs of the program's size, and targets below the size of `y`.
+    public func trace(_ sequence: InputSequence, contents: Contents = .all) -> Trace {
+        let steps = sequence.stepCount
+        let stride = program.frameSize
+        precondition(steps > 0, "a sequence without steps")
+        precondition(sequence.inputs.count == steps * program.sizes.input, "inputs of another size")
+        let count = (steps + program.longestLag) * stride
+        let first = program.longestLag * stride
+        let values = workspace.take(count)
+        let adjoints = workspace.take(count)
+        let direct = contents.contains(.directGradients) ? workspace.take(count) : nil
+        write(sequence, to: values)
+
+        let runner = ProgramRunner(
+            program, packed, values: values.start + first, adjoints: adjoints.start + first, steps: steps)
+        runner.forward()
+        let losses = seed(sequence, values: values.start + first, adjoints: adjoints.start + first)
+        if let direct {
+            copySeeds(from: adjoints.start + first, to: direct.start + first, steps: steps)
+            ProgramRunner(
+                program, packed, values: values.start + first, adjoints: direct.start + first, steps: steps
+            ).reverse(.direct, inputs: true)
+            addProbabilityGradients(sequence, values: values.start + first, adjoints: direct.start + first)
+        }
+        runner.reverse(.total, inputs: contents.contains(.inputGradients))
+        addProbabilityGradients(sequence, values: values.start + first, adjoints: adjoints.start + first)
+        let gradients = ParameterGradients(
+            program, values: values.start + first, adjoints: adjoints.start + first, steps: steps)
+        return Trace(
+            program: program, packed: packed, sequence: sequence, losses: losses, values: values, adjoints: adjoints,
+            directAdjoints: direct, gradients: gradients, workspace: workspace)
+    }
+
+    /// Writes the inputs and the initial states.
+    private func write(_ sequence: InputSequence, to values: AlignedBuffer) {
+        let stride = program.frameSize
+        let lag = program.longestLag
+        values.start.update(repeating: 0, count: lag * stride)
+        for (name, numbers) in sequence.initial where lag > 0 {
+            guard let signal = program.signal(name) else { continue }
+            precondition(numbers.count == signal.size, "\(numbers.count) initial numbers for \(name)[\(signal.size)]")
+            for frame in 0..<lag {
+                let start = values.start + frame * stride + signal.frameOffset
+                for (i, number) in numbers.enumerated() { start[i] = number }
+            }
+        }
+        let size = program.sizes.input
+        sequence.inputs.withUnsafeBufferPointer { inputs in
+            guard let base = inputs.baseAddress else { return }
+            for t in 0..<sequence.stepCount {
+                (values.start + (lag + t) * stride + program.input.frameOffset).update(
+                    from: base + t * size, count: size)
+            }
+        }
+    }
+
+    /// Computes the losses and writes `∂L_t/∂y[t]`.
+    private func seed(
+        _ sequence: InputSequence, values: UnsafePointer<Double>, adjoints: UnsafeMutablePointer<Double>
+    ) -> [Double?] {
+        guard let readout = program.signal("y") else { return Array(repeating: nil, count: sequence.stepCount) }
+        return sequence.targets.enumerated().map { t, target in
+            let at = t * program.frameSize + readout.frameOffset
+            let gradient = adjoints + at
+            gradient.update(repeating: 0, count: (readout.size + 7) / 8 * 8)
+            guard let target else { return nil }
+            precondition((0..<readout.size).contains(target), "target \(target) of \(readout.size) classes")
+            return CrossEntropy.loss(logits: values + at, target: target, count: readout.size, gradient: gradient)
+        }
+    }
+
+    private func copySeeds(from source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, steps: Int) {
+        guard let readout = program.signal("y") else { return }
+        for t in 0..<steps {
+            let at = t * program.frameSize + readout.frameOffset
+            (target + at).update(from: source + at, count: (readout.size + 7) / 8 * 8)
+        }
+    }
+
+    /// The loss is computed from the logits; seen as a function of the probabilities it is `-ln p_target`, whose derivative is recorded.
+    private func addProbabilityGradients(
+        _ sequence: InputSequence, values: UnsafePointer<Double>, adjoints: UnsafeMutablePointer<Double>
+    ) {
+        guard let probabilities = program.signal("p"), probabilities.function == .softmax,
+            probabilities.preActivationFrameOffset == program.signal("y")?.frameOffset
+        else { return }
+        for (t, target) in sequence.targets.enumerated() {
+            guard let target else { continue }
+            let at = t * program.frameSize + probabilities.frameOffset + target
+            adjoints[at] -= 1 / values[at]
+        }
+    }
+}
