@@ -123,7 +123,7 @@ struct ProgramDescriber {
         var order: [String] = []
         var longest: [String: Int] = [:]
         for equation in equations {
-            for read in equation.formula.laggedSignals {
+            for read in equation.formula.signalsRead where read.lag > 0 {
                 guard let node = graph.signals[read.name], isCyclic[node] else { continue }
                 if longest[read.name] == nil { order.append(read.name) }
                 longest[read.name] = max(longest[read.name] ?? 0, read.lag)

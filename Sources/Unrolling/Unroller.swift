@@ -1,4 +1,5 @@
 import Cells
+import Equations
 import Matrices
 
 /// Runs a program over a sequence: forward, then back through time.
