@@ -37,12 +37,13 @@ extension ExperimentErrorReason: CustomStringConvertible {
             "The matrix '\(parameter)' cannot be scaled to a spectral radius: its own is 0 or not finite."
 
         case .emptyInput(let key): "'\(key)' is empty; an experiment needs at least one step."
+        case .emptyRow(let name, let row): "Row \(row + 1) of '\(name)' has no number."
         case .repeatedCharacter(let character, let first, let second):
             "The vocabulary has \(visible(character)) twice, at \(first) and \(second)."
         case .characterOutsideVocabulary(let character, let place):
             "The character \(visible(character)) at \(place) of the text is not in the vocabulary."
         case .wrongTargetCount(let targets, let steps):
-            "There must be a target for each step, null for none: \(targets) targets for \(steps) steps."
+            "There must be a target for each step, null for none; there are \(targets) for \(steps)."
         case .targetOutOfRange(let target, let step, let classes):
             "The target \(target) of step \(step + 1) is out of range: the classes are 0 to \(classes - 1)."
         case .nextCharacterWithoutText: "The targets can only be the next characters where the input is a text."
@@ -50,9 +51,10 @@ extension ExperimentErrorReason: CustomStringConvertible {
     }
 }
 
-/// What to offer instead of an unknown name: the nearest known one, or else all.
+/// What to offer instead of an unknown name: the nearest known one, or else all; a name of one or two letters is near to
+/// every other one.
 private func suggestion(for name: String, among known: [String]) -> String {
-    if let nearest = nearestName(to: name, in: known) { return " Did you mean '\(nearest)'?" }
+    if name.count > 2, let nearest = nearestName(to: name, in: known) { return " Did you mean '\(nearest)'?" }
     return known.isEmpty ? "" : " Known are: " + known.joined(separator: ", ") + "."
 }
 

@@ -52,6 +52,8 @@ public enum ExperimentErrorReason: Sendable, Equatable {
     // Input and targets.
     /// A text without a character, or no input vectors.
     case emptyInput(String)
+    /// A row without a number.
+    case emptyRow(String, row: Int)
     /// A character that occurs twice in a vocabulary.
     case repeatedCharacter(Character, first: Int, second: Int)
     /// A character of the text, counted from 1, that the vocabulary does not have.

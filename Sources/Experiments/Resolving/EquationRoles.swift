@@ -3,11 +3,17 @@ import Equations
 /// What the knobs of an experiment need to know of a cell, read off its equations.
 struct EquationRoles: Equatable {
     /// The matrices that act on an earlier state: `W_hi` of `W_hi h[t-1]`, and of `W_hn (r[t] ⊙ h[t-1])`.
-    private(set) var recurrentMatrices: Set<String> = []
+    var recurrentMatrices: Set<String> = []
     /// The biases inside the σ of the gate that its equation's comment calls the forget gate.
-    private(set) var forgetBiases: Set<String> = []
+    var forgetBiases: Set<String> = []
     /// The signals that some equation reads at an earlier step, which therefore have an initial state.
-    private(set) var states: Set<String> = []
+    var states: Set<String> = []
+
+    init(recurrentMatrices: Set<String>, forgetBiases: Set<String>, states: Set<String>) {
+        self.recurrentMatrices = recurrentMatrices
+        self.forgetBiases = forgetBiases
+        self.states = states
+    }
 
     init(of equations: [Equation]) {
         let signals = Set(equations.map(\.signal))

@@ -38,7 +38,7 @@ struct PreparedInput: Sendable, Equatable {
 
     private static func check(_ rows: [[Double]]) throws(ExperimentError) {
         guard let first = rows.first else { throw ExperimentError(.emptyInput("inputs"), at: .key("inputs")) }
-        guard !first.isEmpty else { throw ExperimentError(.emptyInput("inputs[0]"), at: .input(0)) }
+        guard !first.isEmpty else { throw ExperimentError(.emptyRow("inputs", row: 0), at: .input(0)) }
         for (step, row) in rows.enumerated() where row.count != first.count {
             throw ExperimentError(
                 .unevenRows("inputs", row: step, count: row.count, first: first.count), at: .input(step))
