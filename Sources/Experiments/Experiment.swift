@@ -1,5 +1,7 @@
 import Cells
 
+// This room says what to run and works it out; it runs nothing, trains nothing and knows no command and no screen.
+
 /// What to run: a cell, its sizes and parameters, the input and the loss.
 ///
 /// An experiment is what its author wrote; `resolve()` works out the rest. Layers, directions and generated tasks will be
