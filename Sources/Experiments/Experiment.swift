@@ -1,0 +1,54 @@
+import Cells
+
+// This room says what to run and works it out; it runs nothing, trains nothing and knows no command and no screen.
+
+/// What to run: a cell, its sizes and parameters, the input and the loss.
+///
+/// An experiment is what its author wrote; `resolve()` works out the rest. Layers, directions and generated tasks will be
+/// fields of their own here; no field changes what another one means.
+public struct Experiment: Sendable, Equatable {
+    /// The cell.
+    public var cell: CellChoice
+    /// φ, for the cells that have one.
+    public var activation: Activation = .tanh
+    /// The sizes that are asked for.
+    public var sizes = RequestedSizes()
+    /// Parameters given literally; those left out are initialised from the seed.
+    public var parameters: [String: GivenParameter] = [:]
+    /// How parameters are initialised; an exact name beats a pattern, and a later rule an earlier one.
+    public var initializers: [InitializerRule] = []
+    /// The seed of all random numbers.
+    public var seed: UInt64 = 7
+    /// The initial states that are not zero.
+    public var initial: [String: [Double]] = [:]
+    /// What is fed to the network.
+    public var input: ExperimentInput
+    /// What the readout is compared with.
+    public var targets: ExperimentTargets
+    /// How it is compared.
+    public var loss: Loss = .crossEntropy
+    /// Which steps have a loss.
+    public var lossPlacement: LossPlacement = .everyStep
+    /// A factor on every matrix that acts on an earlier state.
+    public var recurrentGain = 1.0
+    /// The spectral radius that every square matrix acting on an earlier state is scaled to, before the gain.
+    public var spectralRadius: Double?
+    /// A factor on the input.
+    public var inputScale = 1.0
+    /// The value of all biases of the forget gate, where the cell has one.
+    public var forgetBias: Double?
+
+    /// An experiment with a cell on an input; without targets, a text's are its next characters and other input has none.
+    public init(cell: CellChoice, input: ExperimentInput, targets: ExperimentTargets? = nil) {
+        self.cell = cell
+        self.input = input
+        self.targets = targets ?? .standard(for: input)
+    }
+}
+
+extension ExperimentTargets {
+    /// The targets of an experiment that says nothing about them.
+    public static func standard(for input: ExperimentInput) -> ExperimentTargets {
+        if case .text = input { .nextCharacter } else { .none }
+    }
+}

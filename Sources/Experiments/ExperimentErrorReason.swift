@@ -1,0 +1,67 @@
+import Equations
+import Matrices
+
+/// What can be wrong with an experiment.
+public enum ExperimentErrorReason: Sendable, Equatable {
+    // The file.
+    /// There is no such file.
+    case missingFile(String)
+    /// The system refuses to read the file.
+    case unreadableFile(String, why: String)
+    /// The path is that of a directory.
+    case directory(String)
+    /// The file has more bytes than an experiment may have.
+    case fileTooLarge(String, limit: Int)
+    /// A byte of the file is not text; the offset counts from 0.
+    case notUTF8(offset: Int)
+    /// The text is not JSON.
+    case notJSON(JSONError)
+
+    // The form of the experiment.
+    /// A key that nothing knows.
+    case unknownKey(String, inside: String?, known: [String])
+    /// A value that is not of the kind that its key takes.
+    case wrongKind(String, expected: String, found: String)
+    /// Neither of these keys is there.
+    case missingKey([String])
+    /// Both keys are there, but only one may be.
+    case conflictingKeys(String, String)
+    /// A name that stands for nothing; `what` says of what kind it should be.
+    case unknownName(String, what: String, known: [String])
+    /// A row of another length than the first.
+    case unevenRows(String, row: Int, count: Int, first: Int)
+    /// An initialiser that cannot be read or cannot make the parameter.
+    case initializer(String, InitializerError)
+
+    // Numbers and sizes.
+    /// A size or length below 1.
+    case tooSmall(String, value: Int)
+    /// A number that must be finite, or not negative, and is not.
+    case unsuitableNumber(String, value: Double, expected: String)
+    /// A size that is asked for and another one that the input has.
+    case wrongSize(String, asked: Int, found: Int, source: String)
+    /// A given parameter of a shape that the cell cannot use.
+    case wrongShape(parameter: String, given: String, needed: String)
+    /// An initial state of a length that the cell cannot use.
+    case wrongStateSize(state: String, given: Int, needed: Int)
+    /// More memory than there is.
+    case tooMuchMemory(bytes: Double, limit: Double)
+    /// A matrix whose spectral radius is 0 or not finite, so that no factor gives it another.
+    case noSpectralRadius(parameter: String)
+
+    // Input and targets.
+    /// A text without a character, or no input vectors.
+    case emptyInput(String)
+    /// A row without a number.
+    case emptyRow(String, row: Int)
+    /// A character that occurs twice in a vocabulary.
+    case repeatedCharacter(Character, first: Int, second: Int)
+    /// A character of the text, counted from 1, that the vocabulary does not have.
+    case characterOutsideVocabulary(Character, at: Int)
+    /// Another number of targets than of steps.
+    case wrongTargetCount(targets: Int, steps: Int)
+    /// A class that the readout does not have; the step counts from 0 as in the file.
+    case targetOutOfRange(Int, step: Int, classes: Int)
+    /// The next character is asked for where there is no text.
+    case nextCharacterWithoutText
+}

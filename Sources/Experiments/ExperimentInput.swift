@@ -1,0 +1,36 @@
+/// What an experiment feeds to the network, step by step.
+public enum ExperimentInput: Sendable, Equatable {
+    /// A text, one step for each of its characters, one-hot over a vocabulary: the given one, in its order, or else the text's
+    /// own characters, sorted by code point.
+    ///
+    /// A character is what a reader sees as one: "é" is one however it is encoded, and so is "\r\n".
+    case text(String, vocabulary: String?)
+    /// Vectors of numbers, `[steps × input]`.
+    case numbers([[Double]])
+    /// A 1 in the first input at step 1, and zeros at all other places, for this many steps.
+    case pulse(length: Int)
+}
+
+/// What the readout is compared with at each step.
+public enum ExperimentTargets: Sendable, Equatable {
+    /// A class from 0 for each step; nil is a step without a loss.
+    case classes([Int?])
+    /// The next character of the text; the last step has none.
+    case nextCharacter
+    /// Nothing: there is no loss.
+    case none
+}
+
+/// How the readout is compared with a target.
+public enum Loss: String, Sendable, CaseIterable {
+    /// −ln of the probability that softmax gives the target, in nats.
+    case crossEntropy = "cross-entropy"
+}
+
+/// Which of the steps that have a target have a loss.
+public enum LossPlacement: String, Sendable, CaseIterable {
+    /// All of them.
+    case everyStep = "every-step"
+    /// The last of them alone.
+    case lastStep = "last-step"
+}

@@ -1,0 +1,15 @@
+/// A part of an experiment that an error can be about, so that its line can be found in a file.
+public enum ExperimentPlace: Sendable, Hashable {
+    /// A key of the experiment, such as `cell`, or of a part of it, such as `sizes.hidden`.
+    case key(String)
+    /// A parameter given literally.
+    case parameter(String)
+    /// An initial state.
+    case initial(String)
+    /// The rule of this pattern.
+    case initializer(String)
+    /// The input of this step, from 0.
+    case input(Int)
+    /// The target of this step, from 0.
+    case target(Int)
+}

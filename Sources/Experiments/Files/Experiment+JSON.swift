@@ -1,0 +1,93 @@
+import Cells
+import Matrices
+
+extension Experiment {
+    /// The experiment as a JSON text that reads back to the same one; what is as if it were not given is left out.
+    public func json(layout: JSONWriter.Layout = .indented) -> String {
+        JSONWriter(layout: layout).text(.object(jsonMembers))
+    }
+
+    private var jsonMembers: [WritableMember] {
+        let standard = Experiment(cell: cell, input: input)
+        var members: [WritableMember] = []
+        switch cell {
+        case .catalogue(let name): members.append(WritableMember("cell", .string(name)))
+        case .equations(let text): members.append(WritableMember("equations", .string(text)))
+        }
+        func add<Value: Equatable>(
+            _ key: String, _ part: KeyPath<Experiment, Value>, _ written: (Value) -> WritableJSON?
+        ) {
+            let value = self[keyPath: part]
+            guard value != standard[keyPath: part], let json = written(value) else { return }
+            members.append(WritableMember(key, json))
+        }
+        add("activation", \.activation) { .string($0.rawValue) }
+        add("sizes", \.sizes, \.json)
+        add("parameters", \.parameters) { sorted($0, by: \.json) }
+        add("initializers", \.initializers, \.json)
+        add("seed", \.seed) { .seed($0) }
+        add("initial", \.initial) { sorted($0, by: WritableJSON.numbers) }
+        members.append(WritableMember("inputs", input.json))
+        add("targets", \.targets, \.json)
+        add("loss", \.loss) { .string($0.rawValue) }
+        add("loss_placement", \.lossPlacement) { .string($0.rawValue) }
+        add("recurrent_gain", \.recurrentGain) { .number($0) }
+        add("spectral_radius", \.spectralRadius) { $0.map(WritableJSON.number) }
+        add("input_scale", \.inputScale) { .number($0) }
+        add("forget_bias", \.forgetBias) { $0.map(WritableJSON.number) }
+        return members
+    }
+
+    /// The members of an object in the order of their names, so that the same experiment is always the same text.
+    private func sorted<Value>(_ values: [String: Value], by json: (Value) -> WritableJSON) -> WritableJSON {
+        .object(values.sorted { $0.key < $1.key }.map { WritableMember($0.key, json($0.value)) })
+    }
+}
+
+extension RequestedSizes {
+    fileprivate var json: WritableJSON {
+        let sizes = [("input", input), ("hidden", hidden), ("output", output)]
+        return .object(sizes.compactMap { name, size in size.map { WritableMember(name, .whole($0)) } })
+    }
+}
+
+extension GivenParameter {
+    fileprivate var json: WritableJSON {
+        switch self {
+        case .vector(let entries): .numbers(entries)
+        case .matrix(let matrix): .rows((0..<matrix.rows).map(matrix.row))
+        }
+    }
+}
+
+extension [InitializerRule] {
+    /// Of rules with the same pattern the last alone, since an object has a key once and the others never act.
+    fileprivate var json: WritableJSON {
+        var rules: [InitializerRule] = []
+        for rule in self { rules.set(rule) }
+        return .object(rules.map { WritableMember($0.pattern.text, .string($0.initializer.description)) })
+    }
+}
+
+extension ExperimentInput {
+    fileprivate var json: WritableJSON {
+        switch self {
+        case .numbers(let rows): .rows(rows)
+        case .pulse(let length): .object([WritableMember("pulse", .whole(length))])
+        case .text(let text, let vocabulary):
+            .object(
+                [WritableMember("text", .string(text))]
+                    + (vocabulary.map { [WritableMember("vocabulary", .string($0))] } ?? []))
+        }
+    }
+}
+
+extension ExperimentTargets {
+    fileprivate var json: WritableJSON {
+        switch self {
+        case .classes(let classes): .array(classes.map { $0.map(WritableJSON.whole) ?? .null })
+        case .nextCharacter: .string(TargetWords.nextCharacter)
+        case .none: .string(TargetWords.none)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Matrices
+
+/// How the parameters that a pattern covers get their first values.
+public struct InitializerRule: Sendable, Equatable {
+    /// The names it is for.
+    public let pattern: NamePattern
+    /// How they are initialised.
+    public let initializer: Initializer
+
+    /// A rule for the names that a pattern covers.
+    public init(_ pattern: NamePattern, _ initializer: Initializer) {
+        self.pattern = pattern
+        self.initializer = initializer
+    }
+}
+
+extension [InitializerRule] {
+    /// The initialiser for a parameter: the last rule of exactly its name, or else the last whose pattern covers it.
+    ///
+    /// Where no rule does, it is uniform between ±1/√hidden for matrices and vectors alike, as PyTorch does for recurrent
+    /// networks.
+    public func initializer(for parameter: String) -> Initializer {
+        rule(for: parameter)?.initializer ?? .uniform(bound: nil)
+    }
+
+    func rule(for parameter: String) -> InitializerRule? {
+        last { $0.pattern.isExact && $0.pattern.text == parameter } ?? last { $0.pattern.matches(parameter) }
+    }
+
+    /// Adds a rule as the last one; an earlier rule of the same pattern goes.
+    public mutating func set(_ rule: InitializerRule) {
+        removeAll { $0.pattern == rule.pattern }
+        append(rule)
+    }
+}

@@ -1,0 +1,19 @@
+/// The sizes that an experiment asks for; those left out follow from its input and its targets.
+public struct RequestedSizes: Sendable, Hashable {
+    /// Numbers per input vector; otherwise as many as the input has.
+    public var input: Int?
+    /// Units per signal; otherwise `standardHidden`.
+    public var hidden: Int?
+    /// Numbers per readout; otherwise as many as there are classes.
+    public var output: Int?
+
+    /// The hidden size where nothing is asked for.
+    public static let standardHidden = 16
+
+    /// The sizes that are asked for.
+    public init(input: Int? = nil, hidden: Int? = nil, output: Int? = nil) {
+        self.input = input
+        self.hidden = hidden
+        self.output = output
+    }
+}

@@ -1,0 +1,66 @@
+import Equations
+import Matrices
+
+extension Experiment {
+    /// The value of every parameter of a cell at the start: given, or drawn from the seed, and then turned by the knobs.
+    ///
+    /// Each parameter has a random stream of its own, so that a parameter given, added or left out changes no other one. The
+    /// knobs act in this order: the bias of the forget gate, the spectral radius, the recurrent gain.
+    func initialParameters(
+        _ shapes: [ParameterShape], hidden: Int, roles: EquationRoles
+    ) throws(ExperimentError) -> [String: Matrix] {
+        try checkGivenParameters(shapes)
+        var values: [String: Matrix] = [:]
+        for shape in shapes {
+            var value = try initialValue(of: shape, hidden: hidden)
+            if let forgetBias, roles.forgetBiases.contains(shape.name) {
+                value = Matrix(rows: shape.rows, columns: shape.columns, repeating: forgetBias)
+            }
+            if roles.recurrentMatrices.contains(shape.name) {
+                value = try turned(value, of: shape)
+            }
+            values[shape.name] = value
+        }
+        return values
+    }
+
+    private func checkGivenParameters(_ shapes: [ParameterShape]) throws(ExperimentError) {
+        // In the order of their names, so that of several errors it is always the same one.
+        for (name, given) in parameters.sorted(by: { $0.key < $1.key }) {
+            guard let shape = shapes.first(where: { $0.name == name }) else {
+                throw ExperimentError(
+                    .unknownName(name, what: "parameter", known: shapes.map(\.name)), at: .parameter(name))
+            }
+            guard given.fits(shape) else {
+                throw ExperimentError(
+                    .wrongShape(parameter: name, given: given.shapeInWords, needed: shape.inWords),
+                    at: .parameter(name))
+            }
+        }
+    }
+
+    private func initialValue(of shape: ParameterShape, hidden: Int) throws(ExperimentError) -> Matrix {
+        if let given = parameters[shape.name] { return given.matrix }
+        var generator = SeededGenerator(seed: seed, stream: shape.name)
+        do {
+            return try initializers.initializer(for: shape.name)
+                .matrix(rows: shape.rows, columns: shape.columns, hidden: hidden, generator: &generator)
+        } catch {
+            let pattern = initializers.rule(for: shape.name)?.pattern.text ?? shape.name
+            throw ExperimentError(.initializer(shape.name, error), at: .initializer(pattern))
+        }
+    }
+
+    private func turned(_ matrix: Matrix, of shape: ParameterShape) throws(ExperimentError) -> Matrix {
+        var factor = recurrentGain
+        if let spectralRadius, shape.rows == shape.columns {
+            let found = matrix.spectralRadius()
+            guard found > 0, found.isFinite else {
+                throw ExperimentError(.noSpectralRadius(parameter: shape.name), at: .key("spectral_radius"))
+            }
+            factor *= spectralRadius / found
+        }
+        // 1 · x is x, but NaN and -0 need no thought where nothing is asked for.
+        return factor == 1 ? matrix : factor * matrix
+    }
+}

@@ -1,0 +1,44 @@
+import Equations
+
+extension Experiment {
+    /// The three sizes: those that are asked for, the others as the input and the targets have them.
+    func resolvedSizes(for prepared: PreparedInput) throws(ExperimentError) -> Sizes {
+        for (name, size) in [("input", sizes.input), ("hidden", sizes.hidden), ("output", sizes.output)] {
+            if let size, size < 1 {
+                throw ExperimentError(.tooSmall("sizes.\(name)", value: size), at: .key("sizes.\(name)"))
+            }
+        }
+        let width = prepared.inputs.width
+        if let width, let asked = sizes.input, asked != width {
+            throw ExperimentError(
+                .wrongSize("sizes.input", asked: asked, found: width, source: inputSource), at: .key("sizes.input"))
+        }
+        if let count = prepared.vocabulary?.count, let asked = sizes.output, asked < count {
+            throw ExperimentError(
+                .wrongSize("sizes.output", asked: asked, found: count, source: inputSource), at: .key("sizes.output"))
+        }
+        let output = sizes.output ?? prepared.vocabulary?.count ?? classesOfTargets(prepared)
+        try checkTargets(prepared, classes: output)
+        return Sizes(
+            input: width ?? sizes.input ?? 1, hidden: sizes.hidden ?? RequestedSizes.standardHidden, output: output)
+    }
+
+    private var inputSource: String {
+        if case .text = input { "the number of characters in the vocabulary is" } else { "the input vectors have" }
+    }
+
+    /// As many classes as the targets name, and 2 at least, because a choice of one is none.
+    private func classesOfTargets(_ prepared: PreparedInput) -> Int {
+        let largest = prepared.targets.compactMap(\.self).max() ?? 0
+        return max(2, largest < .max ? largest + 1 : largest)
+    }
+
+    private func checkTargets(_ prepared: PreparedInput, classes: Int) throws(ExperimentError) {
+        for (step, target) in prepared.targets.enumerated() {
+            if let target, !(0..<classes).contains(target) {
+                throw ExperimentError(
+                    .targetOutOfRange(target, step: step, classes: classes), at: .target(step))
+            }
+        }
+    }
+}

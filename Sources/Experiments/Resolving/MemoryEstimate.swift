@@ -1,0 +1,44 @@
+import Glibc
+
+/// How much memory an experiment takes, and whether there is as much.
+///
+/// The counting is done in Float64, because sizes from a file can be so large that their products overflow an Int.
+struct MemoryEstimate {
+    /// Numbers in all parameters.
+    var parameters = 0.0
+    /// Numbers that one step records: every signal and the input.
+    var numbersPerStep = 0.0
+    /// The number of steps.
+    var steps = 0.0
+
+    /// The bytes of the values and the gradients of all, with as much again for the pre-activations and the packed weights.
+    var bytes: Double {
+        8 * 4 * (parameters + numbersPerStep * steps)
+    }
+
+    /// - Throws: `ExperimentError` if the experiment needs more than the machine's memory.
+    func check(limit: Double = physicalMemory()) throws(ExperimentError) {
+        guard bytes <= limit else { throw ExperimentError(.tooMuchMemory(bytes: bytes, limit: limit)) }
+    }
+}
+
+/// The bytes of memory that this machine has, or infinity where the system does not say.
+func physicalMemory() -> Double {
+    let pages = sysconf(Int32(_SC_PHYS_PAGES))
+    let pageSize = sysconf(Int32(_SC_PAGESIZE))
+    return pages > 0 && pageSize > 0 ? Double(pages) * Double(pageSize) : .infinity
+}
+
+/// A number of bytes for people: "64 MB", "1.5 TB".
+func inWords(bytes: Double) -> String {
+    let units = ["bytes", "kB", "MB", "GB", "TB", "PB"]
+    var value = bytes
+    var unit = 0
+    while value >= 1000, unit < units.count - 1 {
+        value /= 1000
+        unit += 1
+    }
+    let rounded = (value * 10).rounded() / 10
+    let text = rounded == rounded.rounded() && rounded < 1e15 ? String(Int(rounded)) : String(rounded)
+    return "\(text) \(units[unit])"
+}

@@ -1,0 +1,38 @@
+import Experiments
+import Testing
+
+struct VocabularyTests {
+    @Test func theCharactersOfATextAreSortedByCodePoint() throws {
+        let vocabulary = Vocabulary(of: "zbaé时A ba\n")
+        #expect(vocabulary.characters == ["\n", " ", "A", "a", "b", "z", "é", "时"])
+        #expect(try vocabulary.classNumbers(of: "ab时") == [3, 4, 7])
+    }
+
+    @Test func aCharacterIsOneHoweverItIsEncoded() {
+        #expect(Vocabulary(of: "é\u{65}\u{301}").count == 1)
+        #expect(Vocabulary(of: "a\r\nb\r\n").characters == ["\r\n", "a", "b"])
+        #expect(Vocabulary(of: "👩‍🔬👩").count == 2)
+    }
+
+    @Test func aGivenVocabularyKeepsItsOrder() throws {
+        let vocabulary = try Vocabulary(given: "cab")
+        #expect(vocabulary.characters == ["c", "a", "b"])
+        #expect(vocabulary.classNumber(of: "b") == 2)
+        #expect(vocabulary.classNumber(of: "x") == nil)
+    }
+
+    @Test func aCharacterOutsideIsNamedWithItsPlace() throws {
+        let vocabulary = try Vocabulary(given: "ab")
+        let error = #expect(throws: ExperimentError.self) { try vocabulary.classNumbers(of: "ab\tb") }
+        #expect(error?.description == "The character '⇥' at 3 of the text is not in the vocabulary.")
+    }
+
+    @Test func aVocabularyHasEachCharacterOnce() {
+        let error = #expect(throws: ExperimentError.self) { try Vocabulary(given: "abca") }
+        #expect(error?.description == "The vocabulary has 'a' twice, at 1 and 4.")
+    }
+
+    @Test func aTextHasNoCharacterInAnEmptyVocabulary() {
+        #expect(throws: ExperimentError.self) { try Vocabulary(given: "").classNumbers(of: "a") }
+    }
+}
