@@ -28,11 +28,3 @@ public struct Canvas: Sendable, Hashable {
         }
     }
 }
-
-/// The characters that a picture may use.
-public enum Glyphs: Sendable, Hashable {
-    /// Braille, blocks, boxes and mathematical letters.
-    case unicode
-    /// Printable ASCII alone, for `--ascii` and for terminals without UTF-8.
-    case ascii
-}

@@ -1,0 +1,25 @@
+extension Canvas {
+    /// Draws the unit, the curves with their dashes or marks, and the note in the row above a plot.
+    mutating func drawLegend(_ layout: PlotLayout) {
+        guard !layout.legend.isEmpty else { return }
+        let plot = layout.plot
+        var parts: [StyledText] = plot.unit.isEmpty ? [] : [StyledText(plot.unit, .strong)]
+        for (index, curve) in plot.curves.enumerated() where !curve.name.isEmpty {
+            parts.append(StyledText(sample(of: index, curve), curve.style) + " " + StyledText(curve.name))
+        }
+        let line = parts.joined(separator: "   ")
+        let used = draw(line, in: layout.legend)
+        guard let note = layout.frame.note else { return }
+        let left = layout.legend.removingLeft(used + 2)
+        if glyphs.width(of: note) <= left.width { draw(note, in: left, style: Style(role: .faint), alignment: .right) }
+    }
+
+    private func sample(of index: Int, _ curve: Curve) -> String {
+        guard glyphs == .unicode else { return String(DashPattern.asciiMark(index)) }
+        guard curve.form == .line else { return "⠶" }
+        var grid = DotGrid(columns: 4, rows: 1, glyphs: glyphs)
+        _ = grid.line(
+            from: Point(x: 0, y: 2), to: Point(x: 7, y: 2), owner: index, dash: .ofCurve(index), phase: 0)
+        return String((0..<4).map { grid.braille($0, 0) }.map { $0 == "\u{2800}" ? " " : $0 })
+    }
+}

@@ -1,0 +1,91 @@
+/// A fine grid for curves: eight dots a cell in braille, or one mark a cell in ASCII.
+struct DotGrid {
+    let width: Int
+    let height: Int
+    let glyphs: Glyphs
+    private var masks: [UInt8]
+    private var owners: [Int?]
+
+    /// Dots in a column and in a row of cells.
+    var across: Int { glyphs.choose(2, ascii: 1) }
+    var down: Int { glyphs.choose(4, ascii: 1) }
+
+    init(columns: Int, rows: Int, glyphs: Glyphs) {
+        width = max(0, columns)
+        height = max(0, rows)
+        self.glyphs = glyphs
+        masks = Array(repeating: 0, count: width * height)
+        owners = Array(repeating: nil, count: width * height)
+    }
+
+    /// Sets a dot for a curve, which takes the colour of the cell.
+    mutating func set(_ x: Int, _ y: Int, owner: Int) {
+        guard x >= 0, y >= 0, x < width * across, y < height * down else { return }
+        let cell = (y / down) * width + x / across
+        masks[cell] |= glyphs == .unicode ? DotGrid.bits[(y % 4) * 2 + x % 2] : 1
+        owners[cell] = owner
+    }
+
+    /// Sets a spot that is seen from afar: a square of dots within one cell.
+    mutating func spot(_ x: Int, _ y: Int, owner: Int) {
+        let left = x - x % across
+        let top = y % down == down - 1 && down > 1 ? y - 1 : y
+        for column in 0..<across {
+            set(left + column, top, owner: owner)
+            if down > 1 { set(left + column, top + 1, owner: owner) }
+        }
+    }
+
+    /// Draws a line between two dots, going through the dashes from a given place; returns the place after it.
+    mutating func line(from start: Point, to end: Point, owner: Int, dash: DashPattern, phase: Int) -> Int {
+        let steps = max(abs(end.x - start.x), abs(end.y - start.y))
+        var phase = phase
+        for step in 0...steps {
+            let part = steps == 0 ? 0 : Double(step) / Double(steps)
+            let x = start.x + Arithmetic.whole(part * Double(end.x - start.x), from: -steps, through: steps)
+            let y = start.y + Arithmetic.whole(part * Double(end.y - start.y), from: -steps, through: steps)
+            if dash.isOn(at: phase) { set(x, y, owner: owner) }
+            if step < steps { phase += 1 }
+        }
+        return phase
+    }
+
+    /// The curve that a cell belongs to.
+    func owner(_ column: Int, _ row: Int) -> Int? { owners[row * width + column] }
+
+    /// The braille character of a cell.
+    func braille(_ column: Int, _ row: Int) -> Character {
+        Character(Unicode.Scalar(0x2800 + UInt32(masks[row * width + column])) ?? " ")
+    }
+
+    private static let bits: [UInt8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
+}
+
+/// Which dots of a line are drawn; it tells curves apart without colour.
+struct DashPattern: Hashable {
+    let dots: [Bool]
+
+    func isOn(at place: Int) -> Bool { dots.isEmpty || dots[place % dots.count] }
+
+    /// The pattern of a curve, by its order in the plot.
+    static func ofCurve(_ index: Int) -> DashPattern { patterns[index % patterns.count] }
+
+    /// The pattern of a reference line.
+    static let reference = DashPattern(dots: [true, false, false, false, false])
+
+    private static let patterns = [[], [4, 4], [1, 2], [7, 2, 1, 2], [2, 2], [1, 5]].map(DashPattern.init(lengths:))
+
+    /// Dots on and off in turns.
+    private init(lengths: [Int]) {
+        dots = lengths.enumerated().flatMap { index, length in Array(repeating: index % 2 == 0, count: length) }
+    }
+
+    private init(dots: [Bool]) {
+        self.dots = dots
+    }
+
+    /// The mark of a curve in ASCII, by its order in the plot.
+    static func asciiMark(_ index: Int) -> Character { asciiMarks[index % asciiMarks.count] }
+
+    private static let asciiMarks: [Character] = ["*", "+", "o", "x", "#", "@"]
+}

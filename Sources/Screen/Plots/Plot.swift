@@ -1,0 +1,93 @@
+/// Curves over the steps of a sequence, or over numbers.
+public struct Plot: Sendable, Hashable {
+    /// How values are mapped to height.
+    public enum Axis: Sendable, Hashable {
+        /// Equal distances are equal differences.
+        case linear
+        /// Equal distances are equal ratios of the magnitude; 0 has a floor of its own.
+        case logarithmic
+    }
+
+    /// The curves; where two meet, the first is on top.
+    public var curves: [Curve]
+    /// How values are mapped to height.
+    public var axis: Axis
+    /// What the height means, shown above the axis.
+    public var unit: String
+    /// What is counted along the width, in the singular.
+    public var item: String
+    /// Where the first value of a curve without places of its own stands.
+    public var first: Double
+    /// Horizontal lines to compare with.
+    public var references: [Reference]
+    /// Where the playhead stands.
+    public var cursor: Double?
+    /// A stretch of the width that is marked below the axis.
+    public var marked: ClosedRange<Double>?
+    /// The heights to show; what lies outside is drawn at the edge. Nil shows all values.
+    public var limits: ClosedRange<Double>?
+
+    /// A plot of these curves.
+    public init(
+        _ curves: [Curve], axis: Axis = .linear, unit: String = "", item: String = "step", first: Double = 1,
+        references: [Reference] = [], cursor: Double? = nil, marked: ClosedRange<Double>? = nil,
+        limits: ClosedRange<Double>? = nil
+    ) {
+        self.curves = curves
+        self.axis = axis
+        self.unit = unit
+        self.item = item
+        self.first = first
+        self.references = references
+        self.cursor = cursor
+        self.marked = marked
+        self.limits = limits
+    }
+}
+
+/// A curve of a plot.
+public struct Curve: Sendable, Hashable {
+    /// How the values are drawn.
+    public enum Form: Sendable, Hashable {
+        /// A line from value to value.
+        case line
+        /// A dot for each value.
+        case dots
+    }
+
+    /// What the legend calls it.
+    public var name: String
+    /// The values; nil where there is none, which leaves a gap without a mark. NaN leaves a gap that is marked.
+    public var values: [Double?]
+    /// Where the values stand; nil: one after the other from the plot's first place.
+    public var places: [Double]?
+    /// The colour.
+    public var style: Style
+    /// How the values are drawn.
+    public var form: Form
+
+    /// A curve; without a style it gets the first, second or third by its order in the plot.
+    public init(
+        _ name: String, _ values: [Double?], at places: [Double]? = nil, style: Style = .plain, form: Form = .line
+    ) {
+        self.name = name
+        self.values = values
+        self.places = places
+        self.style = style
+        self.form = form
+    }
+}
+
+/// A dashed horizontal line of a plot.
+public struct Reference: Sendable, Hashable {
+    /// What is written on it.
+    public var name: String
+    /// Its height.
+    public var value: Double
+
+    /// A line at a height.
+    public init(_ name: String, at value: Double) {
+        self.name = name
+        self.value = value
+    }
+}
