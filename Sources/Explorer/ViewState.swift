@@ -1,0 +1,48 @@
+import Unrolling
+
+/// What the reader is looking at: everything of the picture that is not the network.
+public struct ViewState: Sendable, Equatable {
+    /// The step and the pass one is in.
+    public var playhead = Playhead(pass: .forward, step: 1)
+    /// The unit whose numbers are shown, counted from 0.
+    public var selectedUnit = 0
+    /// The signal that heat maps and the cell's bars are about.
+    public var selectedSignal = "h"
+    /// Which of its numbers.
+    public var quantity = Trace.Quantity.value
+    /// The panel that has the keys of its own and, where there is little room, the main place.
+    public var focus = PanelName.gradients
+    /// Which networks are compared as curves of one plot.
+    public var lanes = Lanes.none
+    /// Whether the forward and backward passes play by themselves.
+    public var isPlaying = false
+    /// Positions a second while playing.
+    public var playSpeed = 4.0
+
+    /// The view that a session begins with.
+    public init() {}
+}
+
+/// The networks that are compared.
+public enum Lanes: Sendable, Hashable, CaseIterable {
+    /// None: the current network alone.
+    case none
+    /// The current network with sigmoid, tanh and ReLU for φ, on the same weights and input.
+    case activations
+    /// `rnn`, `lstm` and `gru` of the same sizes, seed and input.
+    case cells
+}
+
+/// The panels, by the names that commands use.
+public enum PanelName: String, Sendable, Hashable, CaseIterable {
+    /// The unrolled network around the playhead.
+    case network
+    /// The equations of the step, with the selected unit's numbers.
+    case cell
+    /// A signal, units × time.
+    case heatmap
+    /// Gradient norms per step.
+    case gradients
+    /// φ and φ′ with the step's pre-activations.
+    case activation
+}
