@@ -78,6 +78,9 @@ public struct StateDescription: Sendable, Hashable {
     /// 0 for the state itself; k for its value k steps before, which is a state too where an equation looks back further than a step.
     public let delay: Int
     let offset: Int
+
+    /// The name, with the time where it is not t: `h`, `h[t-1]`.
+    public var label: String { delay == 0 ? signal : "\(signal)[t-\(delay)]" }
 }
 
 /// The interval that a signal's values lie in, as its function says.
