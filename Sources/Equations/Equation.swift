@@ -17,26 +17,3 @@ public struct Equation: Sendable, Hashable {
         self.span = span
     }
 }
-
-/// A cell as it is written: a heading and its equations.
-public struct CellText: Sendable, Hashable {
-    /// The name in `cell NAME "Title" (citation)`, if there is such a line.
-    public let name: String?
-    /// The title in quotes, if any.
-    public let title: String?
-    /// The paper, if any.
-    public let citation: String?
-    /// The equations, in the order they were written.
-    public let equations: [Equation]
-    /// The text that was parsed.
-    public let source: String
-
-    /// A cell of these equations.
-    public init(name: String?, title: String?, citation: String?, equations: [Equation], source: String) {
-        self.name = name
-        self.title = title
-        self.citation = citation
-        self.equations = equations
-        self.source = source
-    }
-}

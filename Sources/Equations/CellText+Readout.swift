@@ -1,0 +1,43 @@
+/// The signals of the readout, which every cell has.
+enum ReadoutNames {
+    static let logits = "y"
+    static let probabilities = "p"
+    static let all = [logits, probabilities]
+}
+
+extension CellText {
+    /// The cell with the readout `y[t] = W_hy h[t] + b_y`, `p[t] = softmax(y[t])`, as far as it defines none itself.
+    ///
+    /// The added equations also stand at the end of `source`, so that every place can be found there.
+    /// - Throws: an error if there is neither an `h` nor a `y` to read out.
+    public func withReadout() throws(EquationErrors) -> CellText {
+        let hasLogits = equation(of: ReadoutNames.logits) != nil
+        if !hasLogits, equation(of: "h") == nil {
+            let place = equations.last?.span ?? SourceSpan(line: 1, column: 1, length: 1)
+            let error = EquationError(
+                "there is no h to read out", hint: "write h[t] = … for the hidden state, or y[t] = … for the readout",
+                at: place)
+            throw EquationErrors([error], in: source)
+        }
+        var lines: [String] = []
+        if !hasLogits { lines.append("y[t] = W_hy h[t] + b_y  # readout: logits") }
+        if equation(of: ReadoutNames.probabilities) == nil {
+            lines.append("p[t] = softmax(y[t])  # readout: probabilities")
+        }
+        if lines.isEmpty { return self }
+        let wholeSource = source + "\n" + lines.joined(separator: "\n")
+        let statements = Statements(lines.joined(separator: "\n"), below: source.linesOfText.count).statements
+        var added: [Equation] = []
+        for statement in statements {
+            var parser = FormulaParser(statement.tokens)
+            do {
+                added.append(try parser.equation(comment: statement.comment))
+            } catch {
+                throw EquationErrors([error], in: wholeSource)
+            }
+        }
+        return CellText(
+            name: name, title: title, citation: citation, note: note, equations: equations + added,
+            source: wholeSource)
+    }
+}
