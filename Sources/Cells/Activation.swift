@@ -18,6 +18,15 @@ public enum Activation: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// The interval that its values lie in.
+    public var range: ValueRange {
+        switch self {
+        case .sigmoid: .unitInterval
+        case .tanh: .symmetric
+        case .relu: .nonNegative
+        }
+    }
+
     /// The largest slope of the function, the γ of Pascanu et al. 2013.
     public var largestSlope: Double {
         self == .sigmoid ? 0.25 : 1

@@ -56,8 +56,9 @@ public final class PackedParameters: @unchecked Sendable {
             for (i, value) in parameters[name].entries.enumerated() { buffer.start[offset + i] = value }
         }
         for clock in layout.clocks {
-            let modules = ClockModules.modules(units: clock.size, count: clock.periods.count)
-            for (unit, module) in modules.enumerated() {
+            let modules = ClockModules(periods: clock.periods)
+            for unit in 0..<clock.size {
+                let module = modules.module(ofUnit: unit, of: clock.size)
                 buffer.start[clock.offset + unit] = Double(clock.periods[module])
             }
         }
@@ -135,8 +136,10 @@ extension MatrixRun.Piece {
         guard form == .blockUpperTriangular, let periods = clocks.first?.periods else {
             return Array(repeating: 0, count: rows)
         }
-        let modules = ClockModules.modules(units: rows, count: periods.count)
-        let columnModules = ClockModules.modules(units: columns, count: periods.count)
-        return modules.map { module in columnModules.firstIndex { $0 >= module } ?? columns }
+        let modules = ClockModules(periods: periods)
+        return (0..<rows).map { row in
+            let module = modules.module(ofUnit: row, of: rows)
+            return (0..<columns).first { modules.module(ofUnit: $0, of: columns) >= module } ?? columns
+        }
     }
 }

@@ -1,6 +1,15 @@
 import Equations
 
 extension Program {
+    /// Plans a cell with its readout.
+    ///
+    /// - Throws: what is wrong with the equations, or with the sizes they are asked to have.
+    public init(_ cell: Cell, sizes: Sizes, activation: Activation) throws(EquationErrors) {
+        let text = try cell.text.withReadout()
+        let shapes = try text.shapes(sizes)
+        self.init(checked: text.equations, shapes: shapes, sizes: sizes, activation: activation, seeds: ["y"])
+    }
+
     /// Plans equations whose shapes have been checked.
     ///
     /// - Precondition: no signal depends on itself within a step.
@@ -22,7 +31,8 @@ extension Program {
         func forward(_ phase: Phase) -> [PlannedOperation] {
             PlannedOperation.merged((scheduled.operations[phase] ?? []).map(\.operation))
         }
-        let describer = ProgramDescriber(graph: graph, layout: layout, equations: equations, isCyclic: found.isCyclic)
+        let describer = ProgramDescriber(graph: graph, layout: layout, equations: equations, activation: activation,
+            isCyclic: found.isCyclic)
         let states = describer.states()
         let outside = seeds.compactMap { graph.signals[$0] }.map { layout.offsets[$0] }
 
@@ -93,19 +103,26 @@ struct ProgramDescriber {
     let graph: Graph
     let layout: FrameLayout
     let equations: [Equation]
+    let activation: Activation
     let isCyclic: [Bool]
 
     /// The signals in the order of their equations.
     func signals() -> [SignalDescription] {
-        equations.compactMap { equation in
-            graph.signals[equation.signal].map { describe($0, name: equation.signal, comment: equation.comment) }
+        let ranges = equations.ranges
+        return equations.compactMap { equation in
+            graph.signals[equation.signal].map { node in
+                let range = ranges[equation.signal] ?? .unbounded
+                return describe(
+                    node, name: equation.signal, comment: equation.comment,
+                    range: range == .activation ? activation.range : range)
+            }
         }
     }
 
     /// The input.
-    func input() -> SignalDescription { describe(0, name: "x", comment: nil) }
+    func input() -> SignalDescription { describe(0, name: "x", comment: nil, range: .unbounded) }
 
-    private func describe(_ node: Int, name: String, comment: String?) -> SignalDescription {
+    private func describe(_ node: Int, name: String, comment: String?, range: ValueRange) -> SignalDescription {
         var function: Function?
         var preActivation: Int?
         if case .function(let applied, let operand) = graph.nodes[node].definition {
@@ -114,7 +131,7 @@ struct ProgramDescriber {
         }
         return SignalDescription(
             name: name, size: graph.nodes[node].size, comment: comment,
-            range: RangeFinder(graph: graph).range(of: node), function: function, frameOffset: layout.offsets[node],
+            range: range, function: function, frameOffset: layout.offsets[node],
             preActivationFrameOffset: preActivation)
     }
 

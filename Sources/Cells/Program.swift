@@ -59,8 +59,8 @@ public struct SignalDescription: Sendable, Hashable {
     public let size: Int
     /// What the author wrote behind its equation.
     public let comment: String?
-    /// The interval its values lie in, as far as its function says.
-    public let range: SignalRange
+    /// The interval its values lie in, as far as its equation says; never `.activation`.
+    public let range: ValueRange
     /// The function whose value it is, if its equation is one function of a pre-activation.
     public let function: Function?
     /// Where its numbers stand in a frame.
@@ -81,16 +81,4 @@ public struct StateDescription: Sendable, Hashable {
 
     /// The name, with the time where it is not t: `h`, `h[t-1]`.
     public var label: String { delay == 0 ? signal : "\(signal)[t-\(delay)]" }
-}
-
-/// The interval that a signal's values lie in, as its function says.
-public enum SignalRange: Sendable, Hashable {
-    /// From 0 to 1: a gate or a probability.
-    case unit
-    /// From -1 to 1.
-    case symmetric
-    /// From 0 up.
-    case nonNegative
-    /// Anywhere.
-    case unbounded
 }

@@ -63,13 +63,13 @@ extension Function {
     }
 }
 
-extension CellText {
+extension [Equation] {
     /// The range of every signal that has an equation; that of `φ` stays ``ValueRange/activation``.
     public var ranges: [String: ValueRange] {
         var ranges: [String: ValueRange] = [:]
-        let order = (try? EvaluationOrder(equations))?.positions ?? Array(equations.indices)
+        let order = (try? EvaluationOrder(self))?.positions ?? Array<Int>(indices)
         for position in order {
-            let equation = equations[position]
+            let equation = self[position]
             ranges[equation.signal] = equation.formula.range { ranges[$0] ?? .unbounded }
         }
         return ranges

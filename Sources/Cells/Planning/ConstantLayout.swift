@@ -73,11 +73,3 @@ struct ConstantLayout: Sendable, Hashable {
         clocks.first { $0.periods == periods && $0.size == size }?.offset
     }
 }
-
-/// The modules of a Clockwork RNN: neighbouring units that share a period (Koutník et al. 2014).
-enum ClockModules {
-    /// The module of each unit: `count` modules of equal size, as far as the number of units allows.
-    static func modules(units: Int, count: Int) -> [Int] {
-        (0..<units).map { unit in count == 0 ? 0 : unit * count / max(units, 1) }
-    }
-}
