@@ -30,7 +30,7 @@ struct ParameterGradients: Sendable {
         for run in program.parameterUses.runs { addMatrices(of: run, frames) }
         for (index, uses) in program.parameterUses.perParameter.enumerated() {
             for use in uses.vectors { addVector(use, of: index, frames) }
-            contributions[index] = ContributionNorms(uses: uses, size: gradients[index].count, frames: frames).norms()
+            contributions[index] = Contributions(uses: uses, size: gradients[index].count, frames: frames).norms()
         }
     }
 

@@ -1,4 +1,5 @@
 import Cells
+import Equations
 import Matrices
 
 /// Everything that happened when a program ran over a sequence, forward and back.
@@ -86,6 +87,20 @@ public final class Trace: @unchecked Sendable {
 
     /// The Frobenius norm of each step's contribution to a parameter's gradient: step 1 first.
     public func contributionNorms(ofParameter name: String) -> [Double]? { gradients.norms(of: name) }
+
+    /// The gradient with respect to the copy of a parameter that step t used; those of all steps sum to the parameter's gradient.
+    public func contribution(toGradientOf name: String, at t: Int) -> Matrix? {
+        precondition((1...stepCount).contains(t), "step \(t) of \(stepCount)")
+        guard let index = program.parameters.firstIndex(where: { $0.name == name }) else { return nil }
+        let shape = program.parameters[index]
+        let first = program.longestLag * program.frameSize
+        let frames = Frames(
+            values: values.start + first, adjoints: adjoints.start + first, stride: program.frameSize,
+            steps: stepCount)
+        let contributions = Contributions(
+            uses: program.parameterUses.perParameter[index], size: shape.rows * shape.columns, frames: frames)
+        return Matrix(rows: shape.rows, columns: shape.columns, entries: contributions.contribution(at: t - 1))
+    }
 
     private struct Place {
         let start: UnsafeMutablePointer<Double>

@@ -94,7 +94,7 @@ struct AdjointWriter {
         return [one(p, scale: c[1], other: q, c[2], c[3]), one(q, scale: c[3], other: p, c[0], c[1])].compactMap { $0 }
     }
 
-    /// Where the adjoint of an operand stands; none for a clock, nor for a parameter that is only added, whose adjoint is the sum's own.
+    /// Where the adjoint of an operand stands; none for a parameter that is only added, whose adjoint is the sum's own.
     private func adjoint(of operand: Place, node: Int, isFactor: Bool = false) -> Place? {
         if operand.space == .constants {
             guard isFactor, let name = forward.constants.parameters.first(where: { $0.value == operand.offset })?.key
@@ -102,8 +102,6 @@ struct AdjointWriter {
             let slot = parameterSlots.first { $0.node == node && $0.name == name }
             return slot.map { Place(space: .adjoints, offset: $0.offset) }
         }
-        guard let read = forward.layout.offsets.firstIndex(of: operand.offset) else { return nil }
-        if case .clock = forward.graph.nodes[read].definition { return nil }
         return Place(space: .adjoints, offset: operand.offset, lag: operand.lag)
     }
 }

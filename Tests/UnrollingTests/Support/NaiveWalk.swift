@@ -31,6 +31,13 @@ struct NaiveWalk {
         return walk.run()
     }
 
+    /// The signals of step t alone, all earlier ones being as given.
+    func step(_ t: Int, from signals: [String: [[Double]]], sequence: InputSequence) -> [String: [Double]] {
+        var walk = Walk(reference: self, sequence: sequence, nudge: nil)
+        walk.signals = signals
+        return walk.step(t)
+    }
+
     private struct Walk {
         let reference: NaiveWalk
         let sequence: InputSequence
@@ -46,17 +53,22 @@ struct NaiveWalk {
             }
             signals["x"] = [Array(repeating: 0, count: size)]
             var loss = 0.0
-            for step in 1...sequence.stepCount {
-                t = step
-                current = ["x": nudged(Array(sequence.inputs[((t - 1) * size)..<(t * size)]), "x", t)]
-                for equation in reference.equations { _ = value(of: equation.signal) }
-                for (name, value) in current { signals[name]?.append(value) }
+            for t in 1...sequence.stepCount {
+                for (name, value) in step(t) { signals[name]?.append(value) }
                 if let target = sequence.targets[t - 1], let logits = current["y"] {
                     let top = logits.max() ?? 0
                     loss += log(logits.map { exp($0 - top) }.reduce(0, +)) + top - logits[target]
                 }
             }
             return Result(signals: signals, loss: loss)
+        }
+
+        mutating func step(_ t: Int) -> [String: [Double]] {
+            let size = reference.shapes.signals["x"] ?? 0
+            self.t = t
+            current = ["x": nudged(Array(sequence.inputs[((t - 1) * size)..<(t * size)]), "x", t)]
+            for equation in reference.equations { _ = value(of: equation.signal) }
+            return current
         }
 
         private func initial(_ signal: String) -> [Double] {

@@ -1,14 +1,15 @@
 import CKernels
 import Cells
+import Equations
 
-/// The Frobenius norm of each step's own contribution to a parameter's gradient.
-struct ContributionNorms {
+/// What each step contributes to the gradient of one parameter.
+struct Contributions {
     let uses: ParameterUses.Uses
     /// How many numbers the parameter has.
     let size: Int
     let frames: Frames
 
-    /// Step 1 first.
+    /// The Frobenius norm of each step's contribution, step 1 first.
     func norms() -> [Double] {
         if uses.vectors.isEmpty, uses.matrices.count == 1, uses.matrices[0].firstColumns == nil {
             return outerProductNorms(uses.matrices[0])
@@ -19,7 +20,7 @@ struct ContributionNorms {
                 frames.adjoints + uses.vectors[0].offset, stride: frames.stride, steps: frames.steps, count: size)
             return factor == 1 ? norms : norms.map { factor * $0 }
         }
-        return (0..<frames.steps).map(contributionNorm)
+        return (0..<frames.steps).map { kernel_norm(contribution(at: $0), size) }
     }
 
     /// The contribution of a matrix that is used once is an outer product, whose norm is the product of two.
@@ -33,8 +34,8 @@ struct ContributionNorms {
         return zip(adjoints, operands).map { factor * $0 * $1 }
     }
 
-    /// A parameter that is used several times in a step, or in part: its contribution is formed.
-    private func contributionNorm(at t: Int) -> Double {
+    /// The contribution of a step, counted from 0, in the order of the parameter's entries.
+    func contribution(at t: Int) -> [Double] {
         var contribution = [Double](repeating: 0, count: size)
         for use in uses.matrices {
             let adjoint = frames.adjoints + use.outputOffset + t * frames.stride
@@ -50,6 +51,6 @@ struct ContributionNorms {
                 contribution[i] += use.coefficient * frames.adjoints[use.offset + t * frames.stride + i]
             }
         }
-        return kernel_norm(contribution, size)
+        return contribution
     }
 }
