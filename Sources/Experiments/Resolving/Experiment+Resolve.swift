@@ -25,7 +25,7 @@ extension Experiment {
 
     private func program(of sized: SizedCell) throws(ExperimentError) -> Program {
         do {
-            return try Program(sized.text, sizes: sized.sizes, activation: activation)
+            return try Program(sized.cell, sizes: sized.sizes, activation: activation)
         } catch {
             throw ExperimentError(.equations(error), at: .key("equations"))
         }
