@@ -23,6 +23,7 @@ extension ExperimentErrorReason: CustomStringConvertible {
         case .unevenRows(let name, let row, let count, let first):
             "Row \(row + 1) of '\(name)' has \(numbers(count)), but row 1 has \(first)."
         case .initializer(let pattern, let error): "Initializer of '\(pattern)': \(error)"
+        case .equations(let errors): inWords(errors)
 
         case .tooSmall(let name, let value): "'\(name)' must be at least 1, not \(value)."
         case .unsuitableNumber(let name, let value, let expected): "'\(name)' must be \(expected), not \(value)."
@@ -56,6 +57,13 @@ extension ExperimentErrorReason: CustomStringConvertible {
 private func suggestion(for name: String, among known: [String]) -> String {
     if name.count > 2, let nearest = nearestName(to: name, in: known) { return " Did you mean '\(nearest)'?" }
     return known.isEmpty ? "" : " Known are: " + known.joined(separator: ", ") + "."
+}
+
+/// The first fault in one line; the explorer, which has room, shows them all.
+private func inWords(_ errors: EquationErrors) -> String {
+    guard let first = errors.errors.first(where: { $0.severity == .error }) else { return "The equations are wrong." }
+    let hint = first.hint.map { " (\($0))" } ?? ""
+    return "Equations, line \(first.span.line), column \(first.span.column): \(first.message)\(hint)."
 }
 
 private func numbers(_ count: Int) -> String {

@@ -33,6 +33,9 @@ public enum ExperimentErrorReason: Sendable, Equatable {
     /// An initialiser that cannot be read or cannot make the parameter.
     case initializer(String, InitializerError)
 
+    /// Equations that are no cell, or that do not fit the sizes.
+    case equations(EquationErrors)
+
     // Numbers and sizes.
     /// A size or length below 1.
     case tooSmall(String, value: Int)

@@ -1,5 +1,6 @@
 extension Matrix {
-    /// Scales a square matrix by a diagonal one from the left and its inverse from the right, until rows and columns are about equally large.
+    /// Scales a square matrix by a diagonal one from the left and its inverse from the right, until rows and columns
+    /// are about equally large.
     ///
     /// The factors are powers of two, so nothing is rounded and the eigenvalues stay what they are; they are found more
     /// exactly. B. N. Parlett, C. Reinsch: Balancing a matrix for calculation of eigenvalues and eigenvectors, 1969.

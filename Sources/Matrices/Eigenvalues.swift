@@ -1,5 +1,6 @@
 extension Matrix {
-    /// All eigenvalues of a square matrix, those of largest modulus first; nil if an entry is not finite or the iteration does not converge.
+    /// All eigenvalues of a square matrix, those of largest modulus first; nil if an entry is not finite or the
+    /// iteration does not converge.
     ///
     /// The matrix is balanced, reduced to Hessenberg form and brought to real Schur form by shifted QR steps, in Swift
     /// alone: a LAPACK picks its kernels by the processor, and a matrix scaled to a spectral radius must have the same
@@ -30,7 +31,8 @@ extension Matrix {
             .sorted { ($0.modulus, $0.real, $0.imaginary) > ($1.modulus, $1.real, $1.imaginary) }
     }
 
-    /// The largest modulus of an eigenvalue; NaN if an entry is not finite or the eigenvalues could not be found, 0 for an empty matrix.
+    /// The largest modulus of an eigenvalue; NaN if an entry is not finite or the eigenvalues could not be found, 0
+    /// for an empty matrix.
     ///
     /// - Precondition: It is square.
     public func spectralRadius() -> Double {

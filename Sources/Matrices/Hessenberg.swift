@@ -1,5 +1,6 @@
 extension Matrix {
-    /// Turns a square matrix into an upper Hessenberg matrix, zero below the first subdiagonal, of the same eigenvalues.
+    /// Turns a square matrix into an upper Hessenberg matrix, zero below the first subdiagonal, of the same
+    /// eigenvalues.
     mutating func reduceToHessenberg() {
         guard rows > 2 else { return }
         for column in 0..<rows - 2 {

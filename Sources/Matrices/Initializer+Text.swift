@@ -5,9 +5,11 @@ extension Initializer: CustomStringConvertible {
         "orthogonal GAIN", "identity", "identity SCALE", "radius RADIUS",
     ]
 
-    /// Reads an initialiser as experiment files write it: a name, a number after it where there is one, or a number alone.
+    /// Reads an initialiser as experiment files write it: a name, a number after it where there is one, or a number
+    /// alone.
     ///
-    /// - Throws: `InitializerError` for an unknown name and for a number that is missing, malformed, negative or too much.
+    /// - Throws: `InitializerError` for an unknown name and for a number that is missing, malformed, negative or too
+    ///   much.
     public init(parsing text: String) throws(InitializerError) {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let name = words.first else { throw .unknownName(text) }

@@ -1,8 +1,9 @@
 /// The natural logarithm, within one unit in the last place and with the same bits on every machine.
 ///
 /// The C library chooses its code by the processor, and the choices differ in the last bit; here a seed must give the
-/// same normal numbers everywhere. With x = 2^k·(1 + f) and s = f/(2 + f), ln(1 + f) = 2·atanh(s), whose series in s² is
-/// summed for |s| ≤ 0.172. The order of the corrections is that of the C library of Sun Microsystems (fdlibm, 1993).
+/// same normal numbers everywhere. With x = 2^k·(1 + f) and s = f/(2 + f), ln(1 + f) = 2·atanh(s), whose series in s²
+/// is summed for |s| ≤ 0.172. The order of the corrections is that of the C library of Sun Microsystems (fdlibm,
+/// 1993).
 public func naturalLogarithm(_ value: Double) -> Double {
     guard value > 0 else { return value == 0 ? -.infinity : .nan }
     guard value < .infinity else { return value }

@@ -1,4 +1,5 @@
-/// The Euclidean norm of a vector, right wherever the result itself is a number: no square on the way underflows or overflows.
+/// The Euclidean norm of a vector, right wherever the result itself is a number: no square on the way underflows or
+/// overflows.
 ///
 /// NaN if an entry is NaN, else infinite if one is infinite; 0 for no entries.
 public func euclideanNorm(_ vector: some Collection<Double>) -> Double {

@@ -1,9 +1,11 @@
 extension Matrix {
-    /// A random matrix with orthonormal rows, or columns if it has fewer of them, uniformly distributed over all such matrices.
+    /// A random matrix with orthonormal rows, or columns if it has fewer of them, uniformly distributed over all such
+    /// matrices.
     ///
-    /// The Q of the QR decomposition of a normal matrix, with the signs that make it unique. F. Mezzadri: How to generate
-    /// random matrices from the classical compact groups, Notices of the AMS 54, 2007; as initial weights: A. M. Saxe,
-    /// J. L. McClelland, S. Ganguli: Exact solutions to the nonlinear dynamics of learning in deep linear networks, 2014.
+    /// The Q of the QR decomposition of a normal matrix, with the signs that make it unique. F. Mezzadri: How to
+    /// generate random matrices from the classical compact groups, Notices of the AMS 54, 2007; as initial weights:
+    /// A. M. Saxe, J. L. McClelland, S. Ganguli: Exact solutions to the nonlinear dynamics of learning in deep linear
+    /// networks, 2014.
     static func orthogonal(rows: Int, columns: Int, generator: inout SeededGenerator) -> Matrix {
         if rows > columns {
             return orthogonal(rows: columns, columns: rows, generator: &generator).transposed()

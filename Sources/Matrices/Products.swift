@@ -1,5 +1,6 @@
 extension Matrix {
-    /// The product of a matrix `[m × k]` and a matrix `[k × n]`, `[m × n]`, each entry summed from the first term to the last.
+    /// The product of a matrix `[m × k]` and a matrix `[k × n]`, `[m × n]`, each entry summed from the first term to
+    /// the last.
     ///
     /// - Precondition: `left.columns == right.rows`.
     /// - Complexity: O(m·k·n). For what happens once, not once a time step.

@@ -11,9 +11,11 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
         bits = Xoshiro256StarStar(seed: seed)
     }
 
-    /// The generator of one named stream of this seed, so that a parameter added to a cell leaves all others as they were.
+    /// The generator of one named stream of this seed, so that a parameter added to a cell leaves all others as they
+    /// were.
     ///
-    /// The name enters by its FNV-1a hash over UTF-8 (Fowler, Noll & Vo 1991), because Swift's own hashes differ from run to run.
+    /// The name enters by its FNV-1a hash over UTF-8 (Fowler, Noll & Vo 1991), because Swift's own hashes differ from
+    /// run to run.
     public init(seed: UInt64, stream: String) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in stream.utf8 {
@@ -53,8 +55,8 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
 
     /// A number drawn from the normal distribution of mean 0 and standard deviation 1.
     ///
-    /// G. Marsaglia, T. A. Bray: A convenient method for generating normal variables, SIAM Review 6, 1964. The method makes
-    /// two numbers at a time; the second is kept for the next call.
+    /// G. Marsaglia, T. A. Bray: A convenient method for generating normal variables, SIAM Review 6, 1964. The method
+    /// makes two numbers at a time; the second is kept for the next call.
     public mutating func nextNormal() -> Double {
         if let spare = spareNormal {
             spareNormal = nil

@@ -1,7 +1,7 @@
 /// The shifted QR iteration that brings an upper Hessenberg matrix to real Schur form, without vectors.
 ///
-/// J. G. F. Francis: The QR transformation, The Computer Journal 4, 1961 and 1962; deflation and shifts as in R. S. Martin,
-/// G. Peters, J. H. Wilkinson: The QR algorithm for real Hessenberg matrices, Numerische Mathematik 14, 1970.
+/// J. G. F. Francis: The QR transformation, The Computer Journal 4, 1961 and 1962; deflation and shifts as in R. S.
+/// Martin, G. Peters, J. H. Wilkinson: The QR algorithm for real Hessenberg matrices, Numerische Mathematik 14, 1970.
 struct ShiftedQR {
     private var matrix: Matrix
     private let norm: Double
@@ -85,7 +85,8 @@ struct ShiftedQR {
         return Shifts(lower: 0.75 * size, upper: 0.75 * size, product: -0.4375 * size * size)
     }
 
-    /// One implicit double QR step on the rows `first ... last`, three at least: a bulge is made at the top and chased to the bottom.
+    /// One implicit double QR step on the rows `first ... last`, three at least: a bulge is made at the top and
+    /// chased to the bottom.
     private mutating func step(from first: Int, to last: Int, shifts: Shifts) {
         var (start, column) = startOfStep(from: first, to: last, shifts: shifts)
         for row in start + 2...last {
@@ -108,7 +109,8 @@ struct ShiftedQR {
         }
     }
 
-    /// The row where the step may start, below two small entries of the subdiagonal, with the first column of the shifted square there.
+    /// The row where the step may start, below two small entries of the subdiagonal, with the first column of the
+    /// shifted square there.
     private func startOfStep(from first: Int, to last: Int, shifts: Shifts) -> (row: Int, column: [Double]) {
         var row = last - 2
         while true {
@@ -130,7 +132,8 @@ private struct Shifts {
     /// The product of the two entries off the diagonal.
     let product: Double
 
-    /// The direction of the first column of (H − a)(H − b), a and b being the shifts and H the block that starts in this row.
+    /// The direction of the first column of (H − a)(H − b), a and b being the shifts and H the block that starts in
+    /// this row.
     func firstColumn(of matrix: Matrix, at row: Int) -> [Double] {
         let here = matrix[row, row]
         let below = matrix[row + 1, row]

@@ -17,7 +17,8 @@ public struct SingularValueDecomposition: Sendable, Equatable {
         var left = Matrix(rows: matrix.rows, columns: count)
         var right = Matrix(rows: count, columns: matrix.columns)
         if count > 0 {
-            // To LAPACK, which goes by columns, the matrix and both results are transposed: left and right change places.
+            // To LAPACK, which goes by columns, the matrix and both results are transposed: left and right change
+            // places.
             var overwritten = matrix.entries
             let status = clapack_singular_vectors(
                 Int32(matrix.columns), Int32(matrix.rows), &overwritten, &values, &right.entries, &left.entries)

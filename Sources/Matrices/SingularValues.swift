@@ -18,13 +18,15 @@ extension Matrix {
         return status == 0 ? values : unknown
     }
 
-    /// The spectral norm, the largest singular value: NaN if an entry is NaN, else infinite if one is infinite; 0 for an empty matrix.
+    /// The spectral norm, the largest singular value: NaN if an entry is NaN, else infinite if one is infinite; 0 for
+    /// an empty matrix.
     public func spectralNorm() -> Double {
         if isFinite { return singularValues().first ?? 0 }
         return entries.contains(where: \.isNaN) ? .nan : .infinity
     }
 
-    /// The largest singular value divided by the smallest: infinite for a singular matrix, NaN if an entry is not finite or there are none.
+    /// The largest singular value divided by the smallest: infinite for a singular matrix, NaN if an entry is not
+    /// finite or there are none.
     public func conditionNumber() -> Double {
         let values = singularValues()
         guard let largest = values.first, let smallest = values.last, !largest.isNaN else { return .nan }

@@ -1,6 +1,7 @@
 /// The generator xoshiro256**, of period 2²⁵⁶ − 1.
 ///
-/// D. Blackman, S. Vigna: Scrambled linear pseudorandom number generators, ACM Transactions on Mathematical Software 47, 2021.
+/// D. Blackman, S. Vigna: Scrambled linear pseudorandom number generators, ACM Transactions on Mathematical Software
+/// 47, 2021.
 package struct Xoshiro256StarStar: RandomNumberGenerator, Sendable, Equatable {
     private var first: UInt64
     private var second: UInt64

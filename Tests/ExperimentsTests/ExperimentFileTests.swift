@@ -79,10 +79,10 @@ struct ExperimentFileTests {
     }
 
     @Test func everyReferenceExperimentReadsBackFromItsOwnText() throws {
-        let files = try Fixtures.experiments()
-        #expect(files.count == 15)
-        for file in files {
-            #expect(try read(file.experiment.json()) == file.experiment)
+        #expect(Fixtures.names.count == 15)
+        for name in Fixtures.names {
+            let experiment = try ExperimentFile(reading: Fixtures.path("\(name).experiment.json")).experiment
+            #expect(try read(experiment.json()) == experiment)
         }
     }
 

@@ -6,9 +6,11 @@ enum Fixtures {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Fixtures/Reference")
 
-    static func experiments() throws -> [ExperimentFile] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-            .filter { $0.hasSuffix(".experiment.json") }
-            .map { try ExperimentFile(reading: folder.appending(path: $0).path) }
+    static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+        .filter { $0.hasSuffix(".experiment.json") }
+        .map { String($0.dropLast(".experiment.json".count)) }
+
+    static func path(_ file: String) -> String {
+        folder.appending(path: file).path
     }
 }

@@ -8,7 +8,8 @@
 // memory for the work space could not be had.
 int clapack_singular_values(int rows, int columns, double *matrix, double *values);
 
-// The same with the vectors: `left` is column-major [rows × k] and `right` is column-major [k × columns], k = min(rows, columns).
+// The same with the vectors: `left` is column-major [rows × k] and `right` is column-major [k × columns], k =
+// min(rows, columns).
 int clapack_singular_vectors(int rows, int columns, double *matrix, double *values, double *left, double *right);
 
 #endif

@@ -18,6 +18,7 @@ struct EquationRoles: Equatable {
     init(of equations: [Equation]) {
         let signals = Set(equations.map(\.signal))
         for equation in equations {
+            states.formUnion(equation.formula.earlierSignals(among: signals))
             visit(equation.formula, signals: signals)
             if equation.comment?.lowercased().contains("forget") == true {
                 forgetBiases.formUnion(equation.formula.gateBiases)
@@ -26,41 +27,25 @@ struct EquationRoles: Equatable {
     }
 
     private mutating func visit(_ formula: Formula, signals: Set<String>) {
-        states.formUnion(formula.ownEarlierSignal(among: signals))
-        if case .matrixProduct(let matrix, let vector) = formula.kind,
-            !vector.earlierSignals(among: signals).isEmpty
-        {
+        formula.forEachFormula { part in
+            guard case .matrixProduct(let matrix, let vector) = part.kind,
+                !vector.earlierSignals(among: signals).isEmpty
+            else { return }
             recurrentMatrices.insert(matrix.name)
         }
-        for part in formula.parts { visit(part, signals: signals) }
     }
 }
 
 extension Formula {
-    /// The formulas that this one is made of.
-    fileprivate var parts: [Formula] {
-        switch kind {
-        case .number, .signal, .parameter, .clock: []
-        case .matrixProduct(_, let part), .scaled(_, let part), .negated(let part), .applied(_, let part),
-            .layerNormalization(let part, _, _):
-            [part]
-        case .sum(let one, let other), .difference(let one, let other), .elementwiseProduct(let one, let other):
-            [one, other]
-        }
-    }
-
-    fileprivate func ownEarlierSignal(among signals: Set<String>) -> Set<String> {
-        if case .signal(let name, let lag) = kind, lag > 0, signals.contains(name) { [name] } else { [] }
-    }
-
+    /// Those of these signals that the formula reads at an earlier step.
     fileprivate func earlierSignals(among signals: Set<String>) -> Set<String> {
-        parts.reduce(into: ownEarlierSignal(among: signals)) { $0.formUnion($1.earlierSignals(among: signals)) }
+        Set(signalsRead.filter { $0.lag > 0 }.map(\.name)).intersection(signals)
     }
 
     /// The parameters that are added up inside the σ of this formula.
     fileprivate var gateBiases: Set<String> {
         if case .applied(.sigmoid, let sum) = kind { return sum.addedParameters }
-        return parts.reduce(into: []) { $0.formUnion($1.gateBiases) }
+        return children.reduce(into: []) { $0.formUnion($1.gateBiases) }
     }
 
     private var addedParameters: Set<String> {

@@ -11,9 +11,10 @@ struct MemoryEstimate {
     /// The number of steps.
     var steps = 0.0
 
-    /// The bytes of the values and the gradients of all, with as much again for the pre-activations and the packed weights.
+    /// The bytes: of a parameter its value, its gradient and both packed for the kernels; of a step its values, its total and
+    /// its direct gradients, each with as much again for the pre-activations.
     var bytes: Double {
-        8 * 4 * (parameters + numbersPerStep * steps)
+        8 * (4 * parameters + 6 * numbersPerStep * steps)
     }
 
     /// - Throws: `ExperimentError` if the experiment needs more than the machine's memory.

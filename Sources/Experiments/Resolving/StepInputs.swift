@@ -25,17 +25,17 @@ enum StepInputs: Sendable, Equatable {
         }
     }
 
-    /// The vectors times a factor, `[steps × width]`.
-    func scaled(by factor: Double, width: Int) -> [[Double]] {
-        func oneHot(_ place: Int?) -> [Double] {
-            var vector = [Double](repeating: 0, count: width)
-            if let place { vector[place] = factor }
-            return vector
+    /// The vectors times a factor, `[steps × width]`, step after step.
+    func scaled(by factor: Double, width: Int) -> [Double] {
+        func zeros(except places: [Int]) -> [Double] {
+            var numbers = [Double](repeating: 0, count: count * width)
+            for place in places { numbers[place] = factor }
+            return numbers
         }
         switch self {
-        case .oneHot(let places, _): return places.map(oneHot)
-        case .vectors(let rows): return factor == 1 ? rows : rows.map { row in row.map { factor * $0 } }
-        case .pulse(let length): return (0..<length).map { oneHot($0 == 0 ? 0 : nil) }
+        case .oneHot(let places, _): return zeros(except: places.enumerated().map { $0 * width + $1 })
+        case .vectors(let rows): return rows.flatMap { factor == 1 ? $0 : $0.map { factor * $0 } }
+        case .pulse: return zeros(except: [0])
         }
     }
 }

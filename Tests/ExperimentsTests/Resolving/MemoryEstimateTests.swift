@@ -21,7 +21,7 @@ struct MemoryEstimateTests {
     }
 
     @Test func whatFitsIsAllowed() {
-        #expect(throws: Never.self) { try MemoryEstimate(parameters: 1, numbersPerStep: 1, steps: 1).check(limit: 64) }
+        #expect(throws: Never.self) { try MemoryEstimate(parameters: 1, numbersPerStep: 1, steps: 1).check(limit: 80) }
     }
 
     @Test(arguments: [

@@ -9,7 +9,7 @@ struct PreparedInputTests {
         #expect(prepared.tokens == ["时", "间", "时", "↵"])
         #expect(prepared.inputs == .oneHot([1, 2, 1, 0], width: 3))
         #expect(prepared.targets == [2, 1, 0, nil])
-        #expect(prepared.inputs.scaled(by: 0.5, width: 3) == [[0, 0.5, 0], [0, 0, 0.5], [0, 0.5, 0], [0.5, 0, 0]])
+        #expect(prepared.inputs.scaled(by: 0.5, width: 3) == [0, 0.5, 0, 0, 0, 0.5, 0, 0.5, 0, 0.5, 0, 0])
     }
 
     @Test func oneCharacterIsOneStep() throws {
@@ -21,7 +21,7 @@ struct PreparedInputTests {
     @Test func aPulseIsAOneAtTheFirstStepInTheFirstInput() throws {
         let prepared = try prepare(.pulse(length: 3))
         #expect(prepared.tokens == ["1", "0", "0"])
-        #expect(prepared.inputs.scaled(by: 2, width: 2) == [[2, 0], [0, 0], [0, 0]])
+        #expect(prepared.inputs.scaled(by: 2, width: 2) == [2, 0, 0, 0, 0, 0])
         #expect(prepared.targets == [nil, nil, nil])
     }
 
@@ -29,8 +29,8 @@ struct PreparedInputTests {
         let prepared = try prepare(.numbers([[1, -0.0], [.infinity, 3]]), targets: .classes([1, nil]))
         #expect(prepared.tokens == ["1", "2"])
         #expect(prepared.targets == [1, nil])
-        #expect(prepared.inputs.scaled(by: 1, width: 2)[0][1].sign == .minus)
-        #expect(prepared.inputs.scaled(by: -2, width: 2) == [[-2, 0], [-.infinity, -6]])
+        #expect(prepared.inputs.scaled(by: 1, width: 2)[1].sign == .minus)
+        #expect(prepared.inputs.scaled(by: -2, width: 2) == [-2, 0, -.infinity, -6])
     }
 
     @Test func aLossAtTheLastStepIsAtTheLastThatHasATarget() throws {
@@ -64,7 +64,7 @@ struct PreparedInputTests {
 
     @Test func aPulseThatDoesNotFitInMemoryIsRefusedBeforeItIsMade() {
         let error = #expect(throws: ExperimentError.self) { try prepare(.pulse(length: .max)) }
-        #expect(error?.description.hasPrefix("The experiment needs about 295147.9 PB of memory") == true)
+        #expect(error?.description.hasPrefix("The experiment needs about 442721.9 PB of memory") == true)
     }
 
     private func prepare(_ input: ExperimentInput, targets: ExperimentTargets? = nil) throws -> PreparedInput {
