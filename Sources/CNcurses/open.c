@@ -8,7 +8,8 @@
 struct terminal_state terminal = {.input = -1, .output = -1};
 
 static FILE *open_input(void) {
-    int descriptor = isatty(STDIN_FILENO) ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open("/dev/tty", O_RDWR | O_CLOEXEC);
+    bool is_terminal = isatty(STDIN_FILENO);
+    int descriptor = is_terminal ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open("/dev/tty", O_RDWR | O_CLOEXEC);
     if (descriptor < 0) return NULL;
     FILE *file = fdopen(descriptor, "r");
     if (file == NULL) close(descriptor);
