@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func theGatesOfACellAreTheSignalsInTheUnitInterval() throws {
-        let ranges = try CellText.parse(ExampleCells.lstm).withReadout().ranges
+        let ranges = try CellText.parse(ExampleCells.lstm).withReadout().equations.ranges
         let gates = ranges.filter { $0.value == .unitInterval }.keys.sorted()
         #expect(gates == ["f", "i", "o", "p"])
         #expect(ranges["h"] == .symmetric)
@@ -24,6 +24,6 @@ import Testing
     }
 
     @Test func anInitialStateMayHaveAnyValue() throws {
-        #expect(try CellText.parse("f[t] = σ(x[t]); h[t] = f[t-1]").ranges["h"] == .unbounded)
+        #expect(try CellText.parse("f[t] = σ(x[t]); h[t] = f[t-1]").equations.ranges["h"] == .unbounded)
     }
 }
