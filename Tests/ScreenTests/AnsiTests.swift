@@ -12,12 +12,12 @@ import Testing
         var canvas = Canvas(size: Size(width: 12, height: 1))
         canvas.draw("a" + "bc", at: Point(x: 0, y: 0), style: Style(role: .error))
         canvas.draw("d", at: Point(x: 3, y: 0), style: Style(on: .diverging(-16), underline: true, reverse: true))
-        #expect(canvas.ansi == "\u{1B}[0;1;38;5;167mabc\u{1B}[0;4;7;48;5;17md\u{1B}[0m")
+        #expect(canvas.ansi == "\u{1B}[0;1;38;5;203mabc\u{1B}[0;4;7;48;5;17md\u{1B}[0m")
     }
 
     @Test func scalesGrowOnlyLighter() {
         func lightness(_ ink: Ink) -> Double {
-            guard let color = Palette.color(of: ink), color >= 16 else { return .nan }
+            guard let color = AnsiColors.color(of: ink), color >= 16 else { return .nan }
             func linear(_ level: Int) -> Double { Double(level * level) / 65025 }
             if color >= 232 { return linear(8 + 10 * (Int(color) - 232)) }
             let levels = [0, 95, 135, 175, 215, 255].map(linear)
@@ -30,7 +30,7 @@ import Testing
             #expect(zip(scale, scale.dropFirst()).allSatisfy { $0 <= $1 + 0.003 })
             #expect(Set(scale).count == 17)
         }
-        #expect(Palette.color(of: .diverging(.min)) == 17)
-        #expect(Palette.color(of: .sequential(.max)) == Palette.color(of: .sequential(32)))
+        #expect(AnsiColors.color(of: .diverging(.min)) == 17)
+        #expect(AnsiColors.color(of: .sequential(.max)) == AnsiColors.color(of: .sequential(32)))
     }
 }
