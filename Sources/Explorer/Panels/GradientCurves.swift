@@ -44,22 +44,25 @@ struct GradientCurves {
             let steps = direct.map { $0 == 0 ? nil : $0 }
             curves.append(Curve("direct", steps, style: Style(role: .thirdCurve), form: .dots))
         }
-        switch KnownBounds.bound(of: trace) {
-        case .success(let bound):
+        // Neither what the states alone let through nor the bound may press the gradients' curves flat.
+        let range = Self.range(around: curves)
+        let bound = KnownBounds.bound(of: trace)
+        if case .success(let bound) = bound {
             let losses = trace.losses.count { $0 != nil }
             let name = losses == 1 ? "bound (σ_max·γ)^(T−t)" : "bound by σ_max·γ"
-            curves.append(Curve(name, Self.near(curves, bound.gradientBounds), style: Style(role: .reference)))
-            notes = [bound.sentence]
-        case .failure(let reason):
-            notes = [reason.description]
+            let style = Style(role: .reference)
+            curves.append(Curve(name, Self.values(bound.gradientBounds, in: range), style: style))
         }
-        // The flow through the states alone, whatever the losses add on the way.
         let products = run.jacobians.productNorms
         let flow = GradientFlow(norms: products, firstStep: 0)
-        let symbols = states.count == 1 ? states[0] : "s"
-        readings.append(Reading(label: "∂\(symbols)[T]/∂\(symbols)[t]", flow: flow, curve: curves.count))
-        curves.append(
-            Curve("‖∂\(symbols)[T]/∂\(symbols)[t]‖", Array(products.dropFirst()), style: Style(role: .thirdCurve)))
+        let symbol = states.count == 1 ? states[0] : "s"
+        readings.append(Reading(label: "∂\(symbol)[T]/∂\(symbol)[t]", flow: flow, curve: curves.count))
+        let shown = Self.values(Array(products.dropFirst()), in: range)
+        curves.append(Curve("‖∂\(symbol)[T]/∂\(symbol)[t]‖", shown, style: Style(role: .thirdCurve)))
+        switch bound {
+        case .success(let bound): notes = [bound.sentence]
+        case .failure(let reason): notes = [reason.description]
+        }
         self.curves = curves
         self.readings = readings
     }
@@ -94,11 +97,16 @@ struct GradientCurves {
     /// Columns of the widest label.
     var labelWidth: Int { readings.map(\.label.count).max() ?? 0 }
 
-    /// The numbers of a bound that lie near the curves: a bound that runs away must not press the curves flat.
-    private static func near(_ curves: [Curve], _ bound: [Double]) -> [Double?] {
-        let shown = curves.flatMap(\.values).compactMap { $0 }.filter { $0.isFinite && $0 != 0 }
-        guard let least = shown.min(), let most = shown.max() else { return bound.map { $0.isFinite ? $0 : nil } }
-        return bound.map { $0 <= most * 1000 && $0 >= least / 1000 ? $0 : nil }
+    /// The heights of curves, with some decades of room on both sides; nil for curves without any.
+    private static func range(around curves: [Curve]) -> ClosedRange<Double>? {
+        let shown = curves.lazy.flatMap(\.values).compactMap { $0 }.filter { $0.isFinite && $0 != 0 }
+        guard let least = shown.min(), let most = shown.max() else { return nil }
+        return (least / 1000)...max(most * 1000, least)
+    }
+
+    /// Those of the numbers that lie in a range.
+    private static func values(_ numbers: [Double], in range: ClosedRange<Double>?) -> [Double?] {
+        numbers.map { $0.isNaN || range?.contains($0) ?? true ? $0 : nil }
     }
 }
 

@@ -35,14 +35,20 @@ enum SignalScale {
 }
 
 extension PanelContext {
-    /// All numbers of a signal, step after step: `[steps × units]`.
-    func allNumbers(_ quantity: Trace.Quantity, of signal: String) -> [Double] {
-        (1..<(stepCount + 1)).flatMap { numbers(quantity, of: signal, at: $0) }
+    /// The numbers of a signal, step after step: `[steps × units]`; those of every so many steps where it would take long
+    /// to look at all.
+    private func sample(_ quantity: Trace.Quantity, of signal: SignalDescription) -> [Double] {
+        let stride = max(1, stepCount * signal.size / Self.largestSample)
+        return Swift.stride(from: 1, through: stepCount, by: stride).flatMap {
+            numbers(quantity, of: signal.name, at: $0)
+        }
     }
+
+    private static let largestSample = 50_000
 
     /// The scale of a signal's numbers over all steps, so that a colour means the same at every step.
     func scale(_ quantity: Trace.Quantity, of signal: SignalDescription) -> ValueScale {
-        let all = allNumbers(quantity, of: signal.name)
+        let all = sample(quantity, of: signal)
         switch quantity {
         case .value: return SignalScale.values(of: signal, fitting: all)
         case .preActivation: return .diverging(fitting: all)
