@@ -42,6 +42,6 @@ struct BenchmarkCase {
         return trace
     }
 
-    /// The spectral norms of all step Jacobians and of their products.
-    func jacobians() -> StepJacobians { StepJacobians(of: trace()) }
+    /// The spectral norms of all step Jacobians of a trace and of their products.
+    func jacobians(of trace: Trace) -> StepJacobians { StepJacobians(of: trace) }
 }

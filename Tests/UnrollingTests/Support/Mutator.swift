@@ -8,7 +8,8 @@ struct Mutator {
     private let seeds: [[String]]
 
     private static let words = [
-        "h[t]", "h[t-1]", "h[t-2]", "c[t]", "c[t-1]", "x[t]", "x[t-1]", "y[t-1]", "f[t]", "r[t]", "W_1", "W_2", "b_1", "⊙",
+        "h[t]", "h[t-1]", "h[t-2]", "c[t]", "c[t-1]", "x[t]", "x[t-1]", "y[t-1]", "f[t]", "r[t]", "W_1", "W_2", "b_1",
+        "⊙",
         "+", "-", "(", ")", "tanh(", "σ(", "relu(", "softmax(", "softplus(", "φ(", "1", "0.5", "2", "(1 - r[t])",
         "upper(W_hh)", "clock(1, 2)", "LN(", "=", ",", "\n", "g[t] = ", "-",
     ]
