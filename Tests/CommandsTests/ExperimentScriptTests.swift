@@ -49,6 +49,13 @@ struct ExperimentScriptTests {
         #expect(text.view == [.unit(2)])
     }
 
+    @Test func aFileNamedJSONIsNeverReadAsCommands() {
+        let error = #expect(throws: ExperimentDocumentError.self) {
+            _ = try ExperimentDocument(bytes: Array("cell gru".utf8), path: "a.json")
+        }
+        #expect(error?.description.hasPrefix("a.json:1:1:") == true)
+    }
+
     @Test func aDocumentThatCannotBeReadSaysWhy() {
         let cases: [([UInt8], String)] = [
             (Array("{".utf8), "f:1:2:"), (Array("cell".utf8), "f:1:5:"), ([0x61, 0xFF], "f: The byte"),

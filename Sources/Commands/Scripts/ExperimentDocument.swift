@@ -7,7 +7,7 @@ public enum ExperimentDocument: Sendable {
     /// A text of commands.
     case script(ExperimentScript)
 
-    /// Reads an experiment; what begins with a brace or a bracket is JSON.
+    /// Reads an experiment; what begins with a brace or a bracket is JSON, and what a file `.json` holds.
     ///
     /// - Throws: what is wrong, with its line and column.
     public init(bytes: [UInt8], path: String? = nil) throws(ExperimentDocumentError) {
@@ -15,7 +15,8 @@ public enum ExperimentDocument: Sendable {
         let first = bytes.first { !space.contains($0) }
         let text: String
         do throws(ExperimentError) {
-            if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+            let isNamedJSON = path?.lowercased().hasSuffix(".json") == true
+            if isNamedJSON || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
                 self = .json(try ExperimentFile(json: bytes, path: path))
                 return
             }
