@@ -37,10 +37,11 @@ struct NetworkPicture {
         ]
         for (index, signal) in structure.cell.enumerated() {
             names.append((.value(index), signal))
-            names.append((.gradient(index), "∂L/∂\(signal)"))
+            names.append((.gradient(index), layout.margin >= 9 ? "∂L/∂\(signal)" : "∂\(signal)"))
         }
         for (row, text) in names {
-            guard let place = layout.name(of: row) else { continue }
+            // A name without its end would be another one.
+            guard let place = layout.name(of: row), canvas.glyphs.width(of: text) <= place.width else { continue }
             canvas.draw(text, in: place, style: Style(role: .faint), alignment: .right)
         }
     }
