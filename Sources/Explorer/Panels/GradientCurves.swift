@@ -115,7 +115,7 @@ struct GradientCurves {
     private static func range(around curves: [Curve]) -> ClosedRange<Double>? {
         let shown = curves.lazy.flatMap(\.values).compactMap { $0 }.filter { $0.isFinite && $0 != 0 }
         guard let least = shown.min(), let most = shown.max() else { return nil }
-        return (least / 1000)...max(most * 1000, least)
+        return (least / 30)...max(most * 30, least)
     }
 
     /// Those of the numbers that lie in a range.
