@@ -64,8 +64,17 @@ let package = Package(
         tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Matrices"]),
         tests(of: "Screen"),
         tests(of: "Explorer", ["Screen", "Commands", "Experiments", "Analysis", "Unrolling", "Cells"]),
-        tests(of: "NcursesTerminal", ["Screen"]),
+        tests(of: "NcursesTerminal", ["Screen", "PseudoTerminal", "TerminalProbe"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        .testTarget(name: "EndToEndTests", dependencies: ["unroll"], swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: ["unroll", "PseudoTerminal"], swiftSettings: settings),
+
+        // A terminal for tests, with the screen that a person would see, and a program that uses all of a terminal.
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .target(
+            name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["NcursesTerminal", "Screen"], path: "Tests/TerminalProbe",
+            swiftSettings: settings),
     ]
 )

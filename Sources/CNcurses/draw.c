@@ -17,6 +17,8 @@ void pairs_forget(void) {
 
 void terminal_forget_pairs(void) {
     reset_color_pairs();
+    // The numbers get new meanings: what is on the screen no longer says what it looks like.
+    clearok(curscr, TRUE);
     pairs_forget();
 }
 

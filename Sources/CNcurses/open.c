@@ -8,7 +8,8 @@
 struct terminal_state terminal = {.input = -1, .output = -1};
 
 static FILE *open_input(void) {
-    int descriptor = isatty(STDIN_FILENO) ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open("/dev/tty", O_RDWR | O_CLOEXEC);
+    bool is_terminal = isatty(STDIN_FILENO);
+    int descriptor = is_terminal ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open("/dev/tty", O_RDWR | O_CLOEXEC);
     if (descriptor < 0) return NULL;
     FILE *file = fdopen(descriptor, "r");
     if (file == NULL) close(descriptor);
@@ -44,7 +45,7 @@ static void set_keys(void) {
         mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
         capability_copy("BE", terminal.paste_on, sizeof terminal.paste_on);
         capability_copy("BD", terminal.paste_off, sizeof terminal.paste_off);
-        putp(terminal.paste_on);
+        screen_write(terminal.paste_on);
     }
 }
 
@@ -64,9 +65,11 @@ TerminalProblem terminal_open(bool with_colors) {
     // Exported sizes would freeze the size for good.
     unsetenv("LINES");
     unsetenv("COLUMNS");
-    signals_save();
+    // Before ncurses looks: where it finds a handler it installs none, and does not ignore Ctrl-Z while it draws.
+    signals_install();
     terminal.screen = newterm(NULL, stdout, terminal.input_file);
     if (terminal.screen == NULL) {
+        signals_restore();
         fclose(terminal.input_file);
         return TerminalProblemSystem;
     }
@@ -74,7 +77,6 @@ TerminalProblem terminal_open(bool with_colors) {
     terminal.active = 1;
     capture_begin();
     crash_install();
-    signals_install();
     set_modes();
     set_keys();
     terminal.color_count = 0;

@@ -1,6 +1,14 @@
 #include "state.h"
 
+#include <string.h>
 #include <sys/ioctl.h>
+#include <unistd.h>
+
+void screen_write(const char *text) {
+    // Not through putp(): what that writes waits in a buffer that curses does not flush.
+    ssize_t written = write(terminal.output, text, strlen(text));
+    (void)written;
+}
 
 int32_t terminal_columns(void) {
     return COLS;
@@ -12,7 +20,7 @@ int32_t terminal_rows(void) {
 
 void screen_leave(void) {
     if (!terminal.active) return;
-    putp(terminal.paste_off);
+    screen_write(terminal.paste_off);
     curs_set(1);
     endwin();
     terminal.active = 0;
@@ -23,7 +31,7 @@ void screen_return(void) {
     // ncurses would go on with the size from before.
     if (screen_follow_size()) terminal.size_changed = true;
     clearok(curscr, TRUE);
-    putp(terminal.paste_on);
+    screen_write(terminal.paste_on);
     refresh();
 }
 

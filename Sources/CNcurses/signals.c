@@ -37,18 +37,14 @@ static void handle(int number) {
     write_wake();
 }
 
-void signals_save(void) {
-    for (int i = 0; i < WATCHED; i++) sigaction(watched[i], NULL, &before[i]);
-}
-
 void signals_install(void) {
     if (wakes[0] < 0 && pipe2(wakes, O_CLOEXEC | O_NONBLOCK) != 0) abort();
     struct sigaction action = {.sa_handler = handle, .sa_flags = SA_RESTART};
     sigemptyset(&action.sa_mask);
     for (int i = 0; i < WATCHED; i++) {
+        sigaction(watched[i], &action, &before[i]);
         // Under nohup, or as a job that must not be interrupted, it stays so.
-        bool stays_ignored = before[i].sa_handler == SIG_IGN && watched[i] != SIGWINCH;
-        sigaction(watched[i], stays_ignored ? &before[i] : &action, NULL);
+        if (before[i].sa_handler == SIG_IGN && watched[i] != SIGWINCH) sigaction(watched[i], &before[i], NULL);
     }
 }
 

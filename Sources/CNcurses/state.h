@@ -41,8 +41,7 @@ TerminalProblem capability_check(void);
 /// Whether the terminal reports the mouse.
 bool capability_has_mouse(void);
 
-/// Remembers how signals were treated before; ncurses puts handlers of its own in.
-void signals_save(void);
+/// Takes over the signals that end, stop and continue the process, and remembers how they were treated before.
 void signals_install(void);
 void signals_restore(void);
 /// The next report that a signal or another thread asked for.
@@ -79,6 +78,7 @@ void paste_forget(void);
 enum { PASTE_BEGINS = 5000, PASTE_ENDS = 5001 };
 
 /// Gives the screen to the shell and takes it back.
+void screen_write(const char *text);
 void screen_leave(void);
 void screen_return(void);
 /// Follows the terminal's real size; true when it changed.

@@ -13,6 +13,8 @@ public final class NcursesTerminal: Terminal {
     public let glyphs: Glyphs
     private let palette: Palette
     private var shown: Canvas?
+    /// One picture alone needs more pairs of colours than the terminal has: making room does not help.
+    private var isTooColorful = false
 
     /// Takes over the terminal.
     ///
@@ -44,10 +46,11 @@ public final class NcursesTerminal: Terminal {
     /// Shows a canvas, with the cursor at a place or hidden.
     public func show(_ canvas: Canvas, cursor: Point? = nil) {
         put(canvas, changedFrom: shown)
-        if terminal_pairs_are_exhausted() {
-            // Pairs of pictures long gone take up the room; if one picture is too colourful, it stays so.
+        if terminal_pairs_are_exhausted(), !isTooColorful {
+            // Pairs of pictures long gone take up the room.
             terminal_forget_pairs()
             put(canvas, changedFrom: nil)
+            isTooColorful = terminal_pairs_are_exhausted()
         }
         shown = canvas
         terminal_flush(Int32(clamping: cursor?.y ?? -1), Int32(clamping: cursor?.x ?? -1))
