@@ -38,11 +38,14 @@ public struct Rectangle: Sendable, Hashable {
     public var height: Int
 
     /// A rectangle with its top left corner at (x, y).
+    ///
+    /// Numbers far beyond any screen are cut, so that no sum of them overflows.
     public init(x: Int, y: Int, width: Int, height: Int) {
-        self.x = x
-        self.y = y
-        self.width = max(0, width)
-        self.height = max(0, height)
+        let most = 1 << 40
+        self.x = min(max(x, -most), most)
+        self.y = min(max(y, -most), most)
+        self.width = min(max(width, 0), most)
+        self.height = min(max(height, 0), most)
     }
 
     /// Whether the place lies inside.

@@ -13,10 +13,10 @@ public enum Extent: Sendable, Hashable {
 
 extension Rectangle {
     /// The column right of the last one.
-    public var right: Int { x.addingReportingOverflow(width).overflow ? .max : x + width }
+    public var right: Int { x + width }
 
     /// The row below the last one.
-    public var bottom: Int { y.addingReportingOverflow(height).overflow ? .max : y + height }
+    public var bottom: Int { y + height }
 
     /// Its top left corner.
     public var origin: Point { Point(x: x, y: y) }

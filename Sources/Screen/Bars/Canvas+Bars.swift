@@ -4,7 +4,7 @@ extension Canvas {
     /// On a diverging scale it starts in the middle and goes left for negative numbers; on a sequential one it starts at the left.
     /// What is no number, or infinite, is said in words.
     public mutating func drawBar(_ value: Double, on scale: ValueScale, in rectangle: Rectangle, style: Style? = nil) {
-        let row = rectangle.row(0)
+        let row = rectangle.row(0).intersection(bounds)
         guard row.width > 0, row.height > 0 else { return }
         guard let position = scale.position(of: value) else {
             draw("nan", in: row, style: Style(role: .error))

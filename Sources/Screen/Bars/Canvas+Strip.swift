@@ -4,7 +4,7 @@ extension Canvas {
     public mutating func drawStrip(
         _ values: [Double], on scale: ValueScale, marks: HeatMarks = .colours, in rectangle: Rectangle
     ) -> Bins {
-        let row = rectangle.row(0)
+        let row = rectangle.row(0).intersection(bounds)
         let bins = Bins(values.count, in: row.width)
         for slot in 0..<bins.slots {
             let value = Bins.largest(values[bins.items(in: slot)]) ?? 0
@@ -19,7 +19,7 @@ extension Canvas {
     public mutating func drawSparkline(
         _ values: [Double], on scale: ValueScale, in rectangle: Rectangle, style: Style = .plain
     ) -> Bins {
-        let row = rectangle.row(0)
+        let row = rectangle.row(0).intersection(bounds)
         let bins = Bins(values.count, in: row.width)
         let ramp: [Character] = Array(glyphs.choose("▁▂▃▄▅▆▇█", ascii: "_.:-=+*#"))
         for slot in 0..<bins.slots {

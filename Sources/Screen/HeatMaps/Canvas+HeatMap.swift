@@ -1,7 +1,8 @@
 extension Canvas {
-    /// Draws a heat map with its labels and a legend in a rectangle; returns where its values are.
+    /// Draws a heat map with its labels and a legend in the part of a rectangle that is on the canvas; returns where its values are.
     @discardableResult
     public mutating func draw(_ map: HeatMap, in rectangle: Rectangle) -> HeatMapFrame {
+        let rectangle = rectangle.intersection(bounds)
         var room = rectangle
         let hasLegend = rectangle.height >= 4
         let hasColumnLabels = !map.columnLabels.isEmpty && rectangle.height >= 3

@@ -2,7 +2,7 @@ extension Canvas {
     /// Draws a line that is being typed in the first row of a rectangle, moved so that the cursor is seen; returns the cursor's place.
     @discardableResult
     public mutating func draw(_ editor: LineEditor, in rectangle: Rectangle, style: Style = .plain) -> Point? {
-        let row = rectangle.row(0)
+        let row = rectangle.row(0).intersection(bounds)
         guard row.width > 0, row.height > 0 else { return nil }
         let widths = editor.characters.map { glyphs.width(of: String($0)) }
         let cursorWidth = max(1, editor.cursor < widths.count ? widths[editor.cursor] : 1)

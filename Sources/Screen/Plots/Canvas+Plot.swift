@@ -1,12 +1,12 @@
 extension Canvas {
-    /// Draws a plot in a rectangle; returns where its curves are and what the reader must know about them.
+    /// Draws a plot in the part of a rectangle that is on the canvas; returns where its curves are and what the reader must know about them.
     @discardableResult
     public mutating func draw(_ plot: Plot, in rectangle: Rectangle) -> PlotFrame {
         let plot = plot.withStyles
+        let rectangle = rectangle.intersection(bounds)
         let layout = PlotLayout(plot, in: rectangle, glyphs: glyphs)
         let area = layout.frame.area
         guard area.width > 0, area.height > 0 else { return layout.frame }
-        // Curves are drawn apart and copied, so that nothing reaches out of the rectangle.
         drawCursor(layout)
         var grid = DotGrid(columns: area.width, rows: area.height, glyphs: glyphs)
         for index in plot.references.indices { grid.drawReference(index, layout) }
