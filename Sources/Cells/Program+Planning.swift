@@ -31,7 +31,8 @@ extension Program {
         func forward(_ phase: Phase) -> [PlannedOperation] {
             PlannedOperation.merged((scheduled.operations[phase] ?? []).map(\.operation))
         }
-        let describer = ProgramDescriber(graph: graph, layout: layout, equations: equations, activation: activation,
+        let describer = ProgramDescriber(
+            graph: graph, layout: layout, equations: equations, activation: activation,
             isCyclic: found.isCyclic)
         let states = describer.states()
         let outside = seeds.compactMap { graph.signals[$0] }.map { layout.offsets[$0] }

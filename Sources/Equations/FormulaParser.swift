@@ -6,7 +6,7 @@ struct FormulaParser {
     private var nesting = 0
     private var operands = 0
 
-    /// A parser of the tokens of one equation; there is at least one.
+    /// A parser of the tokens of one equation.
     init(_ tokens: [Token]) {
         self.tokens = tokens
         let last = tokens.last?.span ?? SourceSpan(line: 1, column: 1, length: 0)
@@ -64,9 +64,15 @@ struct FormulaParser {
             throw EquationError("'\(name)' is a function and cannot name a signal", at: first.span)
         }
         guard take(.equals) else { throw expected("'=' after \(name)[t]") }
+        return Equation(
+            signal: name, formula: try wholeFormula(), comment: comment, at: first.span.joined(to: time.span))
+    }
+
+    /// Reads an expression up to the end.
+    mutating func wholeFormula() throws(EquationError) -> Formula {
         let formula = try expression(0)
         guard case .end = next.kind else { throw expected("an operator or the end of the equation") }
-        return Equation(signal: name, formula: formula, comment: comment, at: first.span.joined(to: time.span))
+        return formula
     }
 
     /// Reads an expression whose operators all bind at least as tightly as given.

@@ -2,8 +2,8 @@
 enum Limits {
     /// Steps that a signal may look back; the one place that says so.
     static let lags = 0...64
-    /// Brackets, functions and signs inside one another.
-    static let nesting = 200
+    /// Brackets, functions and signs inside one another: a walk down the tree must fit the small stack of a thread.
+    static let nesting = 64
     /// Names and numbers in one equation.
     static let operands = 500
     /// Equations in one cell.

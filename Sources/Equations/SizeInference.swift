@@ -106,8 +106,8 @@ struct SizeInference {
     /// else an equation.
     private func conflict(_ first: GivenSize, _ second: GivenSize) -> EquationError {
         let chain = ties.chain(from: first.quantity, to: second.quantity)
-        let blamed =
-            chain.first(where: \.reason.isOperation) ?? chain.first(where: \.reason.isAssignment) ?? chain.first
+        let latest = chain.max { ($0.span.line, $0.span.column) < ($1.span.line, $1.span.column) }
+        let blamed = chain.first(where: \.reason.isOperation) ?? chain.first(where: \.reason.isAssignment) ?? latest
         let meeting = blamed?.reason.description ?? "must have the same size"
         return EquationError(
             "sizes do not fit: \(first.name) has \(first.size.counted) and \(second.name) has \(second.size), "

@@ -30,7 +30,8 @@ public struct Playhead: Sendable, Hashable {
     /// The playhead at a position, moved into the range.
     public init(position: Int, steps: Int) {
         let inside = min(max(position, 0), 2 * steps - 1)
-        self = inside < steps
+        self =
+            inside < steps
             ? Playhead(pass: .forward, step: inside + 1) : Playhead(pass: .backward, step: 2 * steps - inside)
     }
 

@@ -29,10 +29,15 @@ public struct Bins: Sendable, Hashable {
 
     /// What to tell the reader: "each column = 63 steps, max"; nil where nothing is shared.
     public func note(place: String = "column", item: String = "step") -> String? {
+        share(item: item).map { "each \(place) = \($0), max" }
+    }
+
+    /// How many items share a place: "62–63 steps"; nil where nothing is shared.
+    func share(item: String) -> String? {
         guard isShared, slots > 0 else { return nil }
         let fewest = count / slots
         let most = count % slots == 0 ? fewest : fewest + 1
-        return "each \(place) = \(fewest == most ? "\(most)" : "\(fewest)–\(most)") \(item)s, max"
+        return "\(fewest == most ? "\(most)" : "\(fewest)–\(most)") \(item)s"
     }
 
     /// The number that stands for several: the one of greatest magnitude; NaN where one is NaN.

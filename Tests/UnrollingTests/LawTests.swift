@@ -61,7 +61,7 @@ import Unrolling
             case .unitInterval: #expect(numbers.allSatisfy { (0...1).contains($0) })
             case .symmetric: #expect(numbers.allSatisfy { (-1...1).contains($0) })
             case .nonNegative: #expect(numbers.allSatisfy { $0 >= 0 })
-            case .unbounded: #expect(numbers.allSatisfy(\.isFinite))
+            case .unbounded: #expect(numbers.allSatisfy { $0.isFinite })
             case .activation: Issue.record("φ is known when a program is planned")
             }
         }

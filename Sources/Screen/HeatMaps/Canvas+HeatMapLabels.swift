@@ -20,8 +20,9 @@ extension Canvas {
     mutating func drawColumnLabels(of map: HeatMap, _ frame: HeatMapFrame) {
         let row = Rectangle(x: frame.area.x, y: frame.area.bottom, width: frame.area.width, height: 1)
         let widest = map.columnLabels.map { glyphs.width(of: $0) }.max() ?? 0
-        // Labels that fill their cells stand side by side; longer ones need a gap, or 1 and 12 would read as 112.
-        let gap = widest <= frame.cellWidth ? 0 : 1
+        // Single characters that fill their cells stand side by side; numbers need a gap, or 1 and 12 would read as 112.
+        let areCharacters = map.columnLabels.allSatisfy { $0.count <= 1 }
+        let gap = widest < frame.cellWidth || (areCharacters && widest == frame.cellWidth) ? 0 : 1
         var selected: Rectangle?
         if let cursor = map.cursor?.column, cursor < map.columns, map.columnLabels.indices.contains(cursor) {
             let label = map.columnLabels[cursor]

@@ -21,10 +21,13 @@ public struct HeatMapFrame: Sendable, Hashable {
         cellHeight = halves || rowBins.slots == 0 ? 1 : min(max(rectangle.height / rowBins.slots, 1), 2)
         let rows = halves ? (rowBins.slots + 1) / 2 : rowBins.slots * cellHeight
         area = Rectangle(x: rectangle.x, y: rectangle.y, width: columnBins.slots * cellWidth, height: rows)
-        let notes = [
-            rowBins.note(place: "row", item: map.rowItem), columnBins.note(place: "column", item: map.columnItem),
-        ].compactMap { $0 }
-        note = notes.isEmpty ? nil : notes.joined(separator: "; ")
+        note = HeatMapFrame.note(map, rows: rowBins, columns: columnBins)
+    }
+
+    private static func note(_ map: HeatMap, rows: Bins, columns: Bins) -> String? {
+        guard let share = columns.share(item: map.columnItem) else { return rows.note(place: "row", item: map.rowItem) }
+        guard let rowShare = rows.share(item: map.rowItem) else { return columns.note(item: map.columnItem) }
+        return "each cell = \(rowShare) × \(share), max"
     }
 
     /// The place in the table that a cell of the canvas shows: the first one where it shows several.

@@ -42,7 +42,7 @@ public enum ValueScale: Sendable, Hashable {
         switch self {
         case .diverging(let maximum):
             guard value != 0 else { return 0 }
-            let part = value.magnitude >= maximum.magnitude ? 1 : (value / maximum).magnitude
+            let part = value.magnitude < maximum.magnitude ? (value / maximum).magnitude : 1
             return value < 0 ? -part : part
         case .divergingDecades(let maximum, let decades):
             guard value != 0 else { return 0 }

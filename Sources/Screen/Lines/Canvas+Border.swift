@@ -1,11 +1,3 @@
-/// The corners of a border.
-public enum Corners: Sendable, Hashable {
-    /// ╭ ╮ ╰ ╯
-    case rounded
-    /// ┌ ┐ └ ┘
-    case square
-}
-
 extension Canvas {
     /// Draws a border with a title at the left and a note at the right of its first row; returns the room inside.
     ///

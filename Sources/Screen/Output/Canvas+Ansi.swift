@@ -1,5 +1,5 @@
 extension Canvas {
-    /// The canvas as text with SGR escape codes of 256 colours, for a terminal or a pager; no code where a style is plain.
+    /// The canvas as text with SGR escape codes of the palette of 256 colours, for a terminal or a pager; no code where a style is plain.
     public var ansi: String {
         (0..<size.height).map { y in
             var end = size.width
@@ -27,8 +27,8 @@ extension Style {
         if bold { codes.append("1") }
         if underline { codes.append("4") }
         if reverse { codes.append("7") }
-        if let color = Palette.color(of: foreground) { codes.append("38;5;\(color)") }
-        if let color = Palette.color(of: background) { codes.append("48;5;\(color)") }
+        if let color = AnsiColors.color(of: foreground) { codes.append("38;5;\(color)") }
+        if let color = AnsiColors.color(of: background) { codes.append("48;5;\(color)") }
         return "\u{1B}[" + codes.joined(separator: ";") + "m"
     }
 }

@@ -1,13 +1,3 @@
-/// Where a line stands in the columns that it is given.
-public enum Alignment: Sendable, Hashable {
-    /// At the left.
-    case left
-    /// In the middle.
-    case centre
-    /// At the right.
-    case right
-}
-
 extension Canvas {
     /// All places of the canvas.
     public var bounds: Rectangle { Rectangle(x: 0, y: 0, width: size.width, height: size.height) }
@@ -64,17 +54,5 @@ extension Canvas {
         if end < size.width, self[end, point.y].text == nil { self[end, point.y].text = " " }
         self[point.x, point.y] = StyledCell(glyph.character, style)
         if glyph.columns == 2 { self[point.x + 1, point.y] = StyledCell(nil, style) }
-    }
-}
-
-extension Alignment {
-    /// Empty columns before a line of this width.
-    func offset(of columns: Int, in width: Int) -> Int {
-        let room = max(0, width - columns)
-        switch self {
-        case .left: return 0
-        case .centre: return room / 2
-        case .right: return room
-        }
     }
 }

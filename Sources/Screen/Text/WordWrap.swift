@@ -40,17 +40,12 @@ extension Glyphs {
         return lines
     }
 
-    /// Words with the spaces after them; a wide character is a word of its own, and closing punctuation stays with it.
+    /// The pieces that a line may be broken between: words with the spaces after them, and wide characters.
     private func pieces(of text: String) -> [String] {
         var pieces: [String] = []
         var previous: Character?
         for character in text {
-            let glued = "，。、；：？！）」』】》〉,.;:?!)]}…".contains(character)
-            let afterSpace = previous == " " && character != " "
-            let wide = isWide(character) || previous.map(isWide) == true
-            if let previous, !afterSpace, !(wide && !glued && character != " "), !"（「『【《〈".contains(previous) || !wide {
-                pieces[pieces.count - 1].append(character)
-            } else if let previous, "（「『【《〈".contains(previous) {
+            if let previous, !mayBreak(between: previous, and: character) {
                 pieces[pieces.count - 1].append(character)
             } else {
                 pieces.append(String(character))
@@ -58,6 +53,14 @@ extension Glyphs {
             previous = character
         }
         return pieces
+    }
+
+    /// Punctuation stays with what it closes or opens.
+    private func mayBreak(between previous: Character, and next: Character) -> Bool {
+        if next == " " { return false }
+        if previous == " " { return true }
+        guard isWide(previous) || isWide(next) else { return false }
+        return !"，。、；：？！）」』】》〉,.;:?!)]}…".contains(next) && !"（「『【《〈([{".contains(previous)
     }
 
     private func isWide(_ character: Character) -> Bool {

@@ -13,7 +13,7 @@ enum OddCells {
         "f[t] = 1\nc[t] = f[t] ⊙ c[t-1] + 0.5 tanh(W x[t] + U h[t-1])\nh[t] = tanh(c[t])",
         "u[t] = relu(W_u x[t] + b_u)\nv[t] = W_v u[t-1]\nh[t] = σ(v[t] + W_h h[t-1]) ⊙ u[t]",
         "h[t] = 2 h[t-1] - 1.5 h[t-1] + W x[t] - (1 - x[t]) ⊙ h[t-3]",
-        "h[t] = softplus(W_xh x[t]) ⊙ exp(-σ(W_hh h[t-1] + p ⊙ h[t-1] + p))",
+        "h[t] = softplus(W_xh x[t]) ⊙ exp(-σ(W_hh h[t-1] + q ⊙ h[t-1] + q))",
         "a[t] = tanh(W_a b[t-1] + U x[t])\nb[t] = tanh(W_b a[t-1] + V x[t])\nh[t] = a[t] ⊙ b[t]",
         "h[t] = tanh(W_xh x[t] + W_hh (W_2 (W_3 h[t-1])) + W_p b_p)",
         "s[t] = h[t-1] ⊙ h[t-1] ⊙ h[t-1]\nh[t] = tanh(-s[t] + W x[t] + 0.3 U s[t-1])",

@@ -1,24 +1,20 @@
-/// The colours of the 256-colour terminals that roles and scales are shown in.
+/// The colours of the palette of 256 that text with escape codes has.
 ///
 /// Chosen by hand: blue to orange is told apart by all common kinds of colour blindness, and in both scales lightness only grows,
 /// so that they print well in grey. Text has the terminal's own background, and colours that are readable on black and on white.
-public enum Palette {
+public enum AnsiColors {
     /// The colour of a role; nil for the terminal's own foreground.
     public static func color(of role: Role) -> UInt8? {
         switch role {
         case .plain, .strong, .selected: return nil
-        case .faint: return 245
-        case .title: return 37
-        case .key: return 172
-        case .playhead: return 170
-        case .forward, .firstCurve: return 33
-        case .backward, .secondCurve: return 172
-        case .thirdCurve: return 36
-        case .positive: return 172
+        case .faint, .reference: return 245
+        case .title, .firstCurve: return 32
+        case .key, .warning: return 172
+        case .playhead, .positive, .secondCurve: return 208
+        case .forward, .thirdCurve: return 36
+        case .backward: return 170
         case .negative: return 33
-        case .warning: return 178
-        case .error: return 167
-        case .reference: return 243
+        case .error: return 203
         }
     }
 
@@ -34,12 +30,12 @@ public enum Palette {
 
     /// From dark blue over grey to light orange.
     public static let diverging: [UInt8] = [
-        17, 18, 19, 20, 25, 26, 61, 67, 245, 137, 173, 208, 214, 215, 220, 221, 222,
+        17, 18, 19, 20, 25, 26, 67, 103, 245, 137, 173, 208, 214, 215, 221, 222, 223,
     ]
 
     /// From dark violet over green to light yellow.
     public static let sequential: [UInt8] = [
-        53, 54, 55, 60, 61, 30, 31, 36, 72, 77, 113, 149, 184, 185, 191, 227, 229,
+        53, 54, 55, 24, 25, 30, 36, 71, 41, 77, 113, 149, 185, 191, 227, 228, 229,
     ]
 
     private static func entry(of colors: [UInt8], at level: Int, of levels: Int) -> UInt8 {

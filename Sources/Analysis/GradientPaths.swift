@@ -1,0 +1,77 @@
+import Cells
+import Equations
+import Unrolling
+
+/// Where the gradient of one unit of a signal came from: every equation that reads the signal sends its share back.
+public struct GradientPaths: Sendable, Equatable {
+    /// The total gradient, `∂L/∂s[t]` of the unit.
+    public let total: Double
+    /// The part of the step's own loss.
+    public let direct: Double
+    /// The shares, in the order of the equations; together they are the total, as far as rounding goes.
+    public let paths: [Path]
+
+    /// The share of one equation.
+    public struct Path: Sendable, Equatable {
+        /// The signal whose equation reads this one, `i`; nil for the loss itself.
+        public let signal: String?
+        /// The step of that signal: that of the unit, or a later one.
+        public let step: Int
+        /// What it adds.
+        public let value: Double
+    }
+
+    /// The paths of a unit's gradient; nil for unknown signals.
+    ///
+    /// - Precondition: `unit` is one of the signal's, and `t` lies in `1...stepCount`.
+    public init?(_ trace: Trace, signal: String, unit: Int, at t: Int) {
+        guard let gradient = trace.numbers(.gradient, of: signal, at: t) else { return nil }
+        precondition(gradient.indices.contains(unit), "unit \(unit) of \(gradient.count)")
+        total = gradient[unit]
+        direct = trace.numbers(.directGradient, of: signal, at: t)?[unit] ?? 0
+        var found: [Path] = []
+        // A clock depends on nothing, so that nothing is sent back to it.
+        let isClock = trace.program.equations.contains { equation in
+            if case .clock = equation.formula.kind { equation.signal == signal } else { false }
+        }
+        for equation in trace.program.equations where !isClock {
+            for read in equation.formula.signalsRead where read.name == signal && t + read.lag <= trace.stepCount {
+                let evaluation = FormulaEvaluation(trace: trace, step: t + read.lag)
+                guard let arriving = evaluation.arrivingGradient(of: equation.signal) else { continue }
+                var collected = [Double](repeating: 0, count: gradient.count)
+                evaluation.send(arriving, back: equation.formula, to: read, into: &collected)
+                found.append(Path(signal: equation.signal, step: t + read.lag, value: collected[unit]))
+            }
+        }
+        if let share = FormulaEvaluation(trace: trace, step: t).shareOfLoss(in: signal, unit: unit) {
+            found.append(Path(signal: nil, step: t, value: share))
+        }
+        paths = found
+    }
+
+    /// What later steps send back.
+    public var fromLater: Double { direct == 0 ? total : total - direct }
+}
+
+extension FormulaEvaluation {
+    /// What reaches a signal from the loss through the equations that read it.
+    ///
+    /// The recorded gradient of p sees the loss as -ln p, but the network sends it back through y; nil where p sends nothing.
+    fileprivate func arrivingGradient(of signal: String) -> [Double]? {
+        guard let gradient = trace.numbers(.gradient, of: signal, at: step) else { return nil }
+        guard signal == "p" else { return gradient }
+        let isRead = trace.program.equations.contains { $0.formula.signalsRead.contains { $0.name == "p" } }
+        guard isRead else { return nil }
+        return gradient.indices.map { gradient[$0] - (shareOfLoss(in: "p", unit: $0) ?? 0) }
+    }
+
+    /// What the loss of the step adds to a unit itself, for the logits and the probabilities.
+    fileprivate func shareOfLoss(in signal: String, unit: Int) -> Double? {
+        guard let target = trace.sequence.targets[step - 1] else { return nil }
+        switch signal {
+        case "y": return softmax(self.signal("y", lag: 0))[unit] - (target == unit ? 1 : 0)
+        case "p": return target == unit ? -1 / self.signal("p", lag: 0)[unit] : 0
+        default: return nil
+        }
+    }
+}

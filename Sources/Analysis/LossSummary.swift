@@ -1,0 +1,30 @@
+import Cells
+import Equations
+import Glibc
+import Unrolling
+
+/// The losses of a sequence in a few numbers.
+public struct LossSummary: Sendable, Equatable {
+    /// The sum of the losses of all steps, in nats.
+    public let total: Double
+    /// How many steps have a loss.
+    public let count: Int
+    /// How many classes there are.
+    public let classes: Int
+
+    /// The losses of a trace.
+    public init(_ trace: Trace) {
+        total = trace.totalLoss
+        count = trace.losses.count { $0 != nil }
+        classes = trace.program.sizes.output
+    }
+
+    /// The mean loss of a step that has one, in nats; nil where no step has.
+    public var mean: Double? { count > 0 ? total / Double(count) : nil }
+
+    /// The exponential of the mean loss: 1 when perfect, the number of classes for the uniform guess.
+    public var perplexity: Double? { mean.map { exp($0) } }
+
+    /// The mean loss of the uniform guess, ln of the number of classes, in nats.
+    public var uniformMean: Double { log(Double(classes)) }
+}

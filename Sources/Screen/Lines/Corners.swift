@@ -1,0 +1,7 @@
+/// The corners of a border.
+public enum Corners: Sendable, Hashable {
+    /// ╭ ╮ ╰ ╯
+    case rounded
+    /// ┌ ┐ └ ┘
+    case square
+}

@@ -1,0 +1,28 @@
+/// Which dots of a line are drawn; it tells curves apart without colour.
+struct DashPattern: Hashable {
+    let dots: [Bool]
+
+    func isOn(at place: Int) -> Bool { dots.isEmpty || dots[place % dots.count] }
+
+    /// The pattern of a curve, by its order in the plot.
+    static func ofCurve(_ index: Int) -> DashPattern { patterns[index % patterns.count] }
+
+    /// The pattern of a reference line.
+    static let reference = DashPattern(dots: [true, false, false, false, false])
+
+    private static let patterns = [[], [4, 4], [1, 2], [7, 2, 1, 2], [2, 2], [1, 5]].map(DashPattern.init(lengths:))
+
+    /// Dots on and off in turns.
+    private init(lengths: [Int]) {
+        dots = lengths.enumerated().flatMap { index, length in Array(repeating: index % 2 == 0, count: length) }
+    }
+
+    private init(dots: [Bool]) {
+        self.dots = dots
+    }
+
+    /// The mark of a curve in ASCII, by its order in the plot.
+    static func asciiMark(_ index: Int) -> Character { asciiMarks[index % asciiMarks.count] }
+
+    private static let asciiMarks: [Character] = ["*", "+", "o", "x", "#", "@"]
+}
