@@ -23,37 +23,60 @@ struct ExperimentOptions: ParsableArguments {
     @Option(help: "The seed of all random numbers.")
     var seed: String?
 
-    @Option(name: .customLong("set"), help: "A setting of the ':' prompt, such as gain=1.5; may be given several times.")
+    @Option(
+        name: .customLong("set"), help: "A setting of the ':' prompt, such as gain=1.5; may be given several times.")
     var settings: [String] = []
 
     /// The experiment of the file and the options.
     ///
     /// - Throws: `Failure` with one sentence and an exit status.
-    func experiment(otherwise opening: Experiment) throws -> LoadedExperiment {
-        var loaded = try file.map(ExperimentLoader.load) ?? LoadedExperiment(opening, file: nil)
-        do {
-            if let cell { try ExperimentEdit.parse(setting: "cell=\(cell)").apply(to: &loaded.experiment) }
-            if let text { try ExperimentEdit.text(ArgumentText.unescaped(text)).apply(to: &loaded.experiment) }
-            let given = [("activation", activation), ("hidden", hidden), ("seed", seed)]
-            for (key, value) in given {
-                if let value { try ExperimentEdit.parse(setting: "\(key)=\(value)").apply(to: &loaded.experiment) }
+    func load(otherwise opening: Experiment) throws -> LoadedExperiment {
+        var loaded = LoadedExperiment(opening)
+        if let file {
+            do {
+                loaded = LoadedExperiment(try ExperimentDocument(reading: file))
+            } catch {
+                throw Failure(sentence: error.description, status: error.exitStatus)
             }
-            for setting in settings { try ExperimentEdit.parse(setting: setting).apply(to: &loaded.experiment) }
-        } catch let error as CommandError {
+        }
+        do throws(CommandError) {
+            for edit in try edits() { try edit.apply(to: &loaded.experiment) }
+        } catch {
             throw Failure(sentence: error.description, status: 64)
         }
         return loaded
+    }
+
+    /// What the options change, in their order of weight: `--set` has the last word.
+    private func edits() throws(CommandError) -> [ExperimentEdit] {
+        var edits: [ExperimentEdit] = []
+        if let cell { edits.append(try ExperimentEdit.parse(setting: "cell=\(cell)")) }
+        if let text { edits.append(.text(ArgumentText.unescaped(text))) }
+        if let activation { edits.append(try ExperimentEdit.parse(setting: "activation=\(activation)")) }
+        if let hidden { edits.append(try ExperimentEdit.parse(setting: "hidden=\(hidden)")) }
+        if let seed { edits.append(try ExperimentEdit.parse(setting: "seed=\(seed)")) }
+        for setting in settings { edits.append(try ExperimentEdit.parse(setting: setting)) }
+        return edits
     }
 }
 
 /// An experiment with the file it came from, so that what turns out wrong is found there.
 struct LoadedExperiment {
     var experiment: Experiment
-    let file: ExperimentFile?
+    /// What the file says to look at.
+    let view: [ViewCommand]
+    private let document: ExperimentDocument?
 
-    init(_ experiment: Experiment, file: ExperimentFile?) {
+    init(_ experiment: Experiment) {
         self.experiment = experiment
-        self.file = file
+        view = []
+        document = nil
+    }
+
+    init(_ document: ExperimentDocument) {
+        experiment = document.experiment
+        view = document.view
+        self.document = document
     }
 
     /// Runs it.
@@ -67,52 +90,7 @@ struct LoadedExperiment {
 
     /// The failure that an error of the experiment is.
     func failure(_ error: ExperimentError) -> Failure {
-        let located = file?.located(error) ?? error
+        let located = document?.located(error) ?? error
         return Failure(sentence: located.description, status: located.exitStatus)
-    }
-}
-
-/// Reads experiment files of either kind.
-enum ExperimentLoader {
-    /// A file that begins with `{` is JSON; any other is a text of commands.
-    static func load(_ path: String) throws -> LoadedExperiment {
-        do {
-            let bytes = try TextFile.readBytes(path)
-            let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-            if first == UInt8(ascii: "{") || path.hasSuffix(".json") {
-                let file = try ExperimentFile(json: bytes, path: path)
-                return LoadedExperiment(file.experiment, file: file)
-            }
-            return LoadedExperiment(try ExperimentScript.experiment(in: TextFile.readText(path)), file: nil)
-        } catch let error as ExperimentError {
-            throw Failure(sentence: error.description, status: error.exitStatus)
-        } catch let error as CommandError {
-            throw Failure(sentence: "\(path):\(error.description)", status: 65)
-        }
-    }
-}
-
-/// What a shell cannot easily type into an argument.
-enum ArgumentText {
-    /// `\n`, `\t` and `\\` as the characters they stand for.
-    static func unescaped(_ text: String) -> String {
-        var result = ""
-        var isEscaped = false
-        for character in text {
-            if isEscaped {
-                switch character {
-                case "n": result.append("\n")
-                case "t": result.append("\t")
-                case "\\": result.append("\\")
-                default: result += "\\\(character)"
-                }
-                isEscaped = false
-            } else if character == "\\" {
-                isEscaped = true
-            } else {
-                result.append(character)
-            }
-        }
-        return isEscaped ? result + "\\" : result
     }
 }

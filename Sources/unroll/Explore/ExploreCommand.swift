@@ -49,11 +49,14 @@ struct ExploreCommand: ParsableCommand {
 enum ExploringSession {
     /// - Throws: `Failure` if the experiment cannot be run.
     static func open(_ options: ExperimentOptions) throws -> Session {
-        let loaded = try options.experiment(otherwise: OpeningExperiment.experiment)
-        do {
-            return try OpeningExperiment.session(on: loaded.experiment)
+        let loaded = try options.load(otherwise: OpeningExperiment.experiment)
+        var session: Session
+        do throws(ExperimentError) {
+            session = try OpeningExperiment.session(on: loaded.experiment)
         } catch {
             throw loaded.failure(error)
         }
+        for command in loaded.view { _ = session.update(.view(command)) }
+        return session
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commands
 import Explorer
 import Glibc
 import NcursesTerminal
@@ -23,7 +24,7 @@ struct ShowCommand: ParsableCommand {
     var panel: PanelName?
 
     @Option(help: "Commands of the ':' prompt to enter first, such as 'go 3'; may be given several times.")
-    var run: [String] = []
+    var enter: [String] = []
 
     @Flag(help: "Draw with printable ASCII alone.")
     var ascii = false
@@ -32,8 +33,8 @@ struct ShowCommand: ParsableCommand {
         try Failure.reporting {
             let size = try parsedSize()
             var session = try ExploringSession.open(options)
-            for line in run { try enter(line, &session) }
-            if let panel { try enter("panel \(panel.rawValue)", &session) }
+            for line in enter { try Self.enter(line, &session) }
+            if let panel { try Self.enter("panel \(panel.rawValue)", &session) }
             let noColor = getenv("NO_COLOR").map { String(cString: $0) }
             let hasColor = color == .always || (StandardStreams.outputIsTerminal && color.wantsColor(noColor: noColor))
             let picture = StillPicture(
@@ -42,9 +43,11 @@ struct ShowCommand: ParsableCommand {
         }
     }
 
-    private func enter(_ line: String, _ session: inout Session) throws {
+    private static func enter(_ line: String, _ session: inout Session) throws {
         _ = session.update(.entered(line))
-        if let complaint = session.complaint { throw Failure(sentence: complaint, status: 64) }
+        if let notice = session.notice, notice.severity != .information {
+            throw Failure(sentence: notice.text, status: 64)
+        }
     }
 
     private func parsedSize() throws -> Size {

@@ -23,7 +23,7 @@ struct TraceCommand: ParsableCommand {
 
     func run() throws {
         try Failure.reporting {
-            let run = try options.experiment(otherwise: OpeningExperiment.experiment).run()
+            let run = try options.load(otherwise: OpeningExperiment.experiment).run()
             let document = TraceDocument(run)
             switch format {
             case .json: StandardStreams.print(JSONWriter(layout: .indented).text(document.json) + "\n")
