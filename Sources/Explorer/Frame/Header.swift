@@ -1,13 +1,16 @@
 import Cells
+import Equations
 import Experiments
 import Screen
+import Unrolling
 
 /// What runs, in one line.
 enum Header {
-    static func line(_ run: Run, view: ViewState, glyphs: Glyphs) -> StyledText {
+    static func line(_ run: Run, view: ViewState, width: Int, glyphs: Glyphs) -> StyledText {
         let cell = run.resolved.cell
         let sizes = run.resolved.sizes
         var facts: [StyledText] = [StyledText(cell.name, .strong)]
+        if width >= widthForTitles { facts[0] += StyledText(" \(cell.title)", .faint) }
         if cell.usesActivation { facts.append(fact("φ", run.experiment.activation.rawValue)) }
         facts.append(fact("H", String(sizes.hidden)))
         facts.append(fact("T", String(run.trace.stepCount)))
@@ -19,6 +22,9 @@ enum Header {
         }
         return StyledText("Unroll  ", .title) + facts.joined(separator: StyledText("  ", .faint))
     }
+
+    /// Narrower screens leave out the title of the cell before any number.
+    private static let widthForTitles = 110
 
     private static func fact(_ name: String, _ value: String) -> StyledText {
         StyledText("\(name) ", .faint) + StyledText(value)

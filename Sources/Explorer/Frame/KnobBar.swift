@@ -33,12 +33,9 @@ enum KnobBar {
 
     private static func keys(of knob: Knob, _ glyphs: Glyphs) -> String {
         let bindings = KeyTable.knobs.filter { $0.knob == knob }
-        switch knob {
-        case .gain: return bindings.prefix(2).reversed().compactMap { $0.keys.first?.name(glyphs) }.joined(separator: " ")
-        case .steps: return bindings.first?.keys.first?.name(glyphs) ?? ""
-        case .cell, .seed: return bindings.first?.keys.first?.name(glyphs) ?? ""
-        default: return bindings.reversed().compactMap { $0.keys.first?.name(glyphs) }.joined(separator: " ")
-        }
+        // The finer pair of the gain, and of cell, text and seed the key that goes on.
+        let shown = [.cell, .steps, .seed].contains(knob) ? 1 : 2
+        return bindings.prefix(shown).compactMap { $0.keys.first?.name(glyphs) }.joined(separator: " ")
     }
 }
 

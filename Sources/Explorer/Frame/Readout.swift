@@ -1,6 +1,7 @@
 import Analysis
 import Experiments
 import Screen
+import Unrolling
 
 /// The flow of the gradient in words.
 enum Readout {

@@ -4,11 +4,31 @@ import Screen
 struct HelpPage {
     let lines: [StyledText]
 
+    /// A page narrower than this lists all keys in one column.
+    private static let widthForTwoColumns = 120
+    private static let firstColumn: Set<KeyGroup> = [.time, .look, .session, .prompt]
+
     init(_ session: Session, width: Int) {
-        let bindings = KeyTable.bindings(at: session.helpPlace)
-            + KeyTable.bindings(at: .help)
+        let bindings = KeyTable.bindings(at: session.helpPlace) + KeyTable.bindings(at: .help)
+        guard width >= Self.widthForTwoColumns else {
+            lines = Self.column(bindings, session, width: width)
+            return
+        }
+        let half = (width - 2) / 2
+        let left = Self.column(bindings.filter { Self.firstColumn.contains($0.group) }, session, width: half)
+        let right = Self.column(bindings.filter { !Self.firstColumn.contains($0.group) }, session, width: half)
+        lines = (0..<max(left.count, right.count)).map { row in
+            let start = left.indices.contains(row) ? left[row] : StyledText()
+            guard right.indices.contains(row) else { return start }
+            let padding = String(repeating: " ", count: max(0, half + 2 - start.width(in: session.glyphs)))
+            return start + StyledText(padding) + right[row]
+        }
+    }
+
+    private static func column(_ bindings: [KeyBinding], _ session: Session, width: Int) -> [StyledText] {
         let glyphs = session.glyphs
-        let keyWidth = min(bindings.map { glyphs.width(of: $0.keyText(glyphs)) }.max() ?? 0, max(8, width / 3))
+        let widest = bindings.map { glyphs.width(of: $0.keyText(glyphs)) }.max() ?? 0
+        let keyWidth = min(widest, max(8, width / 3))
         var lines: [StyledText] = []
         for group in KeyGroup.allCases {
             let members = bindings.filter { $0.group == group }
@@ -18,32 +38,36 @@ struct HelpPage {
             for binding in members {
                 lines += HelpPage.lines(binding, session, keyWidth: keyWidth, width: width)
             }
-            if group == .time { lines.append(HelpPage.mouse(keyWidth: keyWidth)) }
+            if group == .time { lines += mouse(keyWidth: keyWidth, width: width, glyphs: glyphs) }
         }
-        self.lines = lines
+        return lines
     }
 
     private static func lines(
         _ binding: KeyBinding, _ session: Session, keyWidth: Int, width: Int
     ) -> [StyledText] {
-        let glyphs = session.glyphs
-        let keys = glyphs.truncated(binding.keyText(glyphs), to: keyWidth)
-        let padding = String(repeating: " ", count: max(0, keyWidth - glyphs.width(of: keys)) + 2)
         let obstacle = binding.obstacle(session)
         var text = StyledText(binding.help, obstacle == nil ? .plain : .faint)
         if let obstacle { text += StyledText(" (not now: \(obstacle))", .warning) }
-        let wrapped = text.wrapped(to: max(10, width - keyWidth - 2), in: glyphs)
-        return wrapped.enumerated().map { index, line in
-            let start = index == 0 ? StyledText(keys, obstacle == nil ? .key : .faint) + StyledText(padding)
-                : StyledText(String(repeating: " ", count: keyWidth + 2))
-            return start + line
-        }
+        let keys = StyledText(binding.keyText(session.glyphs), obstacle == nil ? .key : .faint)
+        return entry(keys, text, keyWidth: keyWidth, width: width, glyphs: session.glyphs)
     }
 
-    private static func mouse(keyWidth: Int) -> StyledText {
-        let name = "mouse"
-        let padding = String(repeating: " ", count: max(0, keyWidth - name.count) + 2)
-        return StyledText(name, .key) + StyledText(padding + "a click on a step goes there; the wheel steps")
+    private static func mouse(keyWidth: Int, width: Int, glyphs: Glyphs) -> [StyledText] {
+        entry(
+            StyledText("mouse", .key), "click a step: go there; click a panel: look at it; wheel: step",
+            keyWidth: keyWidth, width: width, glyphs: glyphs)
+    }
+
+    private static func entry(
+        _ keys: StyledText, _ text: StyledText, keyWidth: Int, width: Int, glyphs: Glyphs
+    ) -> [StyledText] {
+        let keys = keys.truncated(to: keyWidth, in: glyphs)
+        let padding = String(repeating: " ", count: max(0, keyWidth - keys.width(in: glyphs)) + 2)
+        let start = keys + StyledText(padding)
+        let rest = StyledText(String(repeating: " ", count: keyWidth + 2))
+        let wrapped = text.wrapped(to: max(10, width - keyWidth - 2), in: glyphs)
+        return wrapped.enumerated().map { ($0 == 0 ? start : rest) + $1 }
     }
 
     func draw(on canvas: inout Canvas, firstLine: Int, session: Session) {

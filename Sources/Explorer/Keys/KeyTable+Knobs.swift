@@ -1,3 +1,4 @@
+import Equations
 import Experiments
 import Screen
 
@@ -29,19 +30,19 @@ extension KeyTable {
         },
         steps([.character("}")], "five steps more", direction: 1),
         steps([.character("{")], "five steps fewer", direction: -1),
-        hidden([.character("N")], "more hidden units", direction: 1),
         hidden([.character("n")], "fewer hidden units", direction: -1),
-        knob(.inputScale, [.character("I")], "input scale up by a semitone") {
-            "set input-scale \(Ladder.factor($0.inputScale, by: $1))"
-        },
+        hidden([.character("N")], "more hidden units", direction: 1),
         knob(.inputScale, [.character("i")], "input scale down by a semitone") {
             "set input-scale \(Ladder.factor($0.inputScale, by: -$1))"
         },
-        knob(.forgetBias, [.character("F")], "bias of the forget gate up by a half") {
-            "set forget-bias \(Ladder.bias($0.forgetBias ?? 0, by: $1))"
+        knob(.inputScale, [.character("I")], "input scale up by a semitone") {
+            "set input-scale \(Ladder.factor($0.inputScale, by: $1))"
         },
         knob(.forgetBias, [.character("f")], "bias of the forget gate down by a half") {
             "set forget-bias \(Ladder.bias($0.forgetBias ?? 0, by: -$1))"
+        },
+        knob(.forgetBias, [.character("F")], "bias of the forget gate up by a half") {
+            "set forget-bias \(Ladder.bias($0.forgetBias ?? 0, by: $1))"
         },
         knob(.loss, [.character("o")], "a loss at every step, or at the last alone") { experiment, _ in
             "set loss \(experiment.lossPlacement == .everyStep ? "last" : "every")"

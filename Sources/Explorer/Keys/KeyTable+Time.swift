@@ -14,14 +14,18 @@ extension KeyTable {
         KeyBinding(
             [.character("G"), .character("$"), .end], "the last position (12G: step 12)", group: .time
         ) { $1.map { .seekStep($0) } ?? .seek(position: .max) },
-        KeyBinding([.character("b")], "the same step of the other pass", hint: KeyHint(word: "pass", rank: 2), group: .time) { _, _ in
+        KeyBinding(
+            [.character("b")], "the same step of the other pass", hint: KeyHint(word: "pass", rank: 2), group: .time
+        ) { _, _ in
             .switchPass
         },
         KeyBinding([.pageDown, .control("f")], "as many steps on as are shown", group: .time) {
             .moveScreenfuls($1 ?? 1)
         },
         KeyBinding([.pageUp, .control("b")], "as many steps back", group: .time) { .moveScreenfuls(-($1 ?? 1)) },
-        KeyBinding([.character(" ")], "play or pause", hint: KeyHint(word: "play", rank: 4), group: .time) { _, _ in .togglePlaying },
+        KeyBinding([.character(" ")], "play or pause", hint: KeyHint(word: "play", rank: 4), group: .time) { _, _ in
+            .togglePlaying
+        },
         KeyBinding([.character("+"), .character("=")], "play faster", group: .time) { session, count in
             .command("speed \(session.speed(doubledBy: count ?? 1))")
         },

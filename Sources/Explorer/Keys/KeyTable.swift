@@ -24,31 +24,45 @@ enum KeyTable {
     }()
 
     private static let session: [KeyBinding] = [
-        KeyBinding([.character("u")], "undo the last change", hint: KeyHint(word: "undo", rank: 5), group: .session) { session in
+        KeyBinding([.character("u")], "undo the last change", hint: KeyHint(word: "undo", rank: 5), group: .session) {
+            session in
             session.history.canUndo ? nil : "nothing was changed yet"
-        } action: { _, _ in .command("undo") },
+        } action: { _, _ in
+            .command("undo")
+        },
         KeyBinding([.control("r")], "redo what was undone", group: .session) { session in
             session.history.canRedo ? nil : "nothing was undone"
-        } action: { _, _ in .command("redo") },
-        KeyBinding([.character(":")], "type a command, such as: set gain 1.2", hint: KeyHint(word: "command", rank: 2), group: .session) {
+        } action: { _, _ in
+            .command("redo")
+        },
+        KeyBinding(
+            [.character(":")], "type a command, such as: set gain 1.2", hint: KeyHint(word: "command", rank: 2),
+            group: .session
+        ) {
             _, _ in .openPrompt("")
         },
-        KeyBinding([.character("?"), .function(1)], "this help", hint: KeyHint(word: "help", rank: 0), group: .session) { _, _ in .toggleHelp },
+        KeyBinding([.character("?"), .function(1)], "this help", hint: KeyHint(word: "help", rank: 0), group: .session)
+        { _, _ in .toggleHelp },
         KeyBinding([.escape], "close what lies on top", group: .session) { _, _ in .close },
         KeyBinding([.control("l")], "draw everything anew", group: .session) { _, _ in .repaint },
         KeyBinding([.control("z")], "stop, back to the shell; fg comes back", group: .session) { _, _ in .suspend },
-        KeyBinding([.character("q")], "quit", hint: KeyHint(word: "quit", rank: 0), group: .session) { _, _ in .command("quit") },
+        KeyBinding([.character("q")], "quit", hint: KeyHint(word: "quit", rank: 0), group: .session) { _, _ in
+            .command("quit")
+        },
     ]
+
+    private static let page = KeyHint(word: "page", rank: 1)
 
     private static let helpKeys: [KeyBinding] = [
         KeyBinding([.down, .character("j"), .enter], "a line down", group: .help, place: .help) {
             .scrollHelp(by: $1 ?? 1)
         },
         KeyBinding([.up, .character("k")], "a line up", group: .help, place: .help) { .scrollHelp(by: -($1 ?? 1)) },
-        KeyBinding([.pageDown, .character(" ")], "a page down", group: .help, place: .help) { session, count in
+        KeyBinding([.pageDown, .character(" ")], "a page down", hint: page, group: .help, place: .help) {
+            session, count in
             .scrollHelp(by: (count ?? 1).clampedProduct(session.helpPageLength))
         },
-        KeyBinding([.pageUp, .character("b")], "a page up", group: .help, place: .help) { session, count in
+        KeyBinding([.pageUp, .character("b")], "a page up", hint: page, group: .help, place: .help) { session, count in
             .scrollHelp(by: -(count ?? 1).clampedProduct(session.helpPageLength))
         },
         KeyBinding([.home, .character("g")], "the beginning", group: .help, place: .help) { _, _ in
@@ -58,7 +72,8 @@ enum KeyTable {
             .scrollHelp(by: 1_000_000)
         },
         KeyBinding(
-            [.escape, .character("q"), .character("?"), .function(1)], "close the help", group: .help, place: .help
+            [.escape, .character("q"), .character("?"), .function(1)], "close the help",
+            hint: KeyHint(word: "close", rank: 0), group: .help, place: .help
         ) { _, _ in .toggleHelp },
         KeyBinding([.control("l")], "draw everything anew", group: .help, place: .help) { _, _ in .repaint },
         KeyBinding([.control("z")], "stop, back to the shell", group: .help, place: .help) { _, _ in .suspend },

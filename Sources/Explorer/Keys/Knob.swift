@@ -2,6 +2,7 @@ import Cells
 import Equations
 import Experiments
 import Screen
+import Unrolling
 
 /// What can be turned at any time.
 enum Knob: Sendable, Hashable, CaseIterable {

@@ -1,3 +1,4 @@
+import Commands
 import Screen
 
 /// Which panels share an area, and how: as many as can be read, and always the focused one.

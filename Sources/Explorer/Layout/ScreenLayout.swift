@@ -1,3 +1,4 @@
+import Commands
 import Screen
 
 /// Where everything stands on a screen of some size.
@@ -35,7 +36,8 @@ struct ScreenLayout: Sendable, Equatable {
         ])
         header = rows[0]
         timeline = rows[1]
-        panels = isZoomed ? [PanelPlace(name: focus, area: rows[2])] : PanelArrangement.places(in: rows[2], focus: focus)
+        panels =
+            isZoomed ? [PanelPlace(name: focus, area: rows[2])] : PanelArrangement.places(in: rows[2], focus: focus)
         readout = rows[3]
         knobs = rows[4]
         hints = rows[5]

@@ -20,10 +20,7 @@ extension Prompt {
 
     private func linesAbove(width: Int, glyphs: Glyphs) -> [StyledText] {
         let rule = StyledText(String(repeating: glyphs.choose("─", ascii: "-"), count: max(width, 0)), .faint)
-        if let error {
-            let lines = error.split(separator: "\n", omittingEmptySubsequences: false)
-            return [rule] + lines.flatMap { StyledText(String($0), .error).wrapped(to: width, in: glyphs) }
-        }
+        if let fault { return [rule] + faultLines(fault, width: width, glyphs: glyphs) }
         let completions = completions
         guard !completions.isEmpty else { return [rule] }
         let window = Viewport(count: completions.count, room: Self.listLength).showing(offer?.chosen ?? 0)
@@ -34,9 +31,23 @@ extension Prompt {
             let style = Style(role: index == offer?.chosen ? .selected : .key)
             let padding = String(repeating: " ", count: widest - glyphs.width(of: completion.text) + 2)
             lines.append(
-                StyledText(completion.text, style) + StyledText(padding) + StyledText(completion.help, .faint))
+                StyledText(completion.text, style) + StyledText(padding) + StyledText(completion.help ?? "", .faint))
         }
         if window.hidesAfter { lines.append(StyledText("\(completions.count - window.items.upperBound) more", .faint)) }
+        return lines
+    }
+
+    /// What is wrong, and a mark above the place in the line.
+    private func faultLines(_ fault: Fault, width: Int, glyphs: Glyphs) -> [StyledText] {
+        var lines = fault.sentence.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+            StyledText(String($0), .error).wrapped(to: width, in: glyphs)
+        }
+        let all = glyphs.width(of: line.text)
+        // A line that is scrolled does not stand where its columns say.
+        if let column = fault.column, all < width - 1 {
+            let before = 1 + glyphs.width(of: String(line.characters.prefix(column - 1)))
+            lines.append(StyledText(String(repeating: " ", count: before) + glyphs.choose("↓", ascii: "v"), .error))
+        }
         return lines
     }
 }

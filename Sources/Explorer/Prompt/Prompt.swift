@@ -6,7 +6,7 @@ public struct Prompt: Sendable {
     /// The line and its cursor.
     var line: LineEditor
     /// What is wrong with the line that was last entered.
-    var error: String?
+    var fault: Fault?
     /// The possibilities that Tab offers, while it does.
     private(set) var offer: Offer?
     /// The commands entered before, the oldest first.
@@ -15,6 +15,16 @@ public struct Prompt: Sendable {
     private var recalled: Int
     /// What was being typed before an older command was shown.
     private var draft = ""
+
+    /// The names of the present cell, which completions may be.
+    private let context: CompletionContext
+
+    /// What is wrong with a line.
+    struct Fault: Sendable, Equatable {
+        let sentence: String
+        /// The first character that is wrong, counted from 1, where that is known.
+        let column: Int?
+    }
 
     /// Completions that one goes through with Tab.
     struct Offer: Sendable {
@@ -26,10 +36,11 @@ public struct Prompt: Sendable {
     }
 
     /// A prompt with a text, and what was entered before.
-    init(_ text: String, entered: [String]) {
+    init(_ text: String, entered: [String], context: CompletionContext = CompletionContext()) {
         line = LineEditor(text)
         if text.hasSuffix("\"") { line.handle(.left) }
         self.entered = entered
+        self.context = context
         recalled = entered.count
     }
 
@@ -48,7 +59,7 @@ public struct Prompt: Sendable {
 
     /// The possibilities for what stands before the cursor.
     var completions: [Completion] {
-        offer?.completions ?? CommandTable.completions(for: line.text, cursor: line.cursor)
+        offer?.completions ?? CommandTable.completions(for: line.text, cursor: line.cursor, in: context)
     }
 
     /// Completes the word before the cursor, or goes on to another possibility.
@@ -63,7 +74,7 @@ public struct Prompt: Sendable {
         }
         let completions = completions
         guard let first = completions.first else { return }
-        error = nil
+        fault = nil
         if completions.count == 1 {
             line.complete(from: first.start, with: first.text + " ")
             return
@@ -85,7 +96,7 @@ public struct Prompt: Sendable {
     }
 
     private mutating func settle() {
-        error = nil
+        fault = nil
         offer = nil
     }
 }

@@ -1,3 +1,5 @@
+import Screen
+
 extension Session {
     /// The commands that are remembered; older ones are forgotten.
     private static let rememberedCommands = 500
@@ -10,9 +12,9 @@ extension Session {
             self.prompt = nil
             return []
         }
-        self.prompt?.error = nil
+        self.prompt?.fault = nil
         let effects = enter(line)
-        guard self.prompt?.error == nil else { return effects }
+        guard self.prompt?.fault == nil else { return effects }
         self.prompt = nil
         if entered.last != line { entered.append(line) }
         if entered.count > Self.rememberedCommands { entered.removeFirst() }

@@ -1,14 +1,15 @@
+import Cells
 import Commands
 import Experiments
+import Unrolling
 
 extension Session {
     /// Carries out a line of the command language; an error is kept for the reader and changes nothing else.
     mutating func enter(_ line: String) -> [Effect] {
         do throws(CommandError) {
-            let command = try Command.parse(line)
-            return try perform(command)
+            return try perform(Command.parse(line))
         } catch {
-            report(error.description)
+            report(error.description, column: error.column)
             return []
         }
     }
@@ -32,31 +33,35 @@ extension Session {
         }
     }
 
-    private mutating func perform(_ command: ViewCommand) {
+    /// Changes what is looked at.
+    mutating func perform(_ command: ViewCommand) {
         switch command {
         case .go(let step):
             guard (1...stepCount).contains(step) else {
-                return report("Step \(step) is not there: the steps are 1 to \(stepCount).")
+                return report("There is no step \(step): the steps are 1 to \(stepCount).")
             }
             view.playhead.step = step
+        case .goToLast: view.playhead.step = stepCount
+        case .pass(let pass): view.playhead.pass = pass == .forward ? .forward : .backward
         case .unit(let unit):
             guard (1...unitCount).contains(unit) else {
-                return report("Unit \(unit) is not there: the units of \(view.selectedSignal) are 1 to \(unitCount).")
+                return report("There is no unit \(unit): the units of \(view.selectedSignal) are 1 to \(unitCount).")
             }
             view.selectedUnit = unit - 1
         case .signal(let name):
             guard run.trace.program.signal(name) != nil else {
-                return report("Unknown signal '\(name)'. This cell has \(signalNames.joined(separator: ", ")).")
+                return report("There is no signal '\(name)': this cell has \(signalNames.joined(separator: ", ")).")
             }
             view.selectedSignal = name
             fitView()
         case .show(let quantity):
+            guard run.trace.numbers(quantity, of: view.selectedSignal, at: 1) != nil else {
+                return report("\(view.selectedSignal) has none: it is no function of a pre-activation.")
+            }
             view.quantity = quantity
-            fitView()
-        case .panel(let name):
-            if let panel = PanelName(rawValue: name) { view.focus = panel }
-        case .lanes(let name):
-            view.lanes = Lanes.allCases.first { "\($0)" == name } ?? .none
+        case .panel(let name): view.focus = name
+        case .lanes(let lanes):
+            view.lanes = lanes
             refreshLanes()
         case .play:
             // Playing at the end would do nothing: it begins again.
@@ -79,25 +84,10 @@ extension Session {
         return []
     }
 
-    /// Takes in what came of an effect.
-    mutating func take(_ result: EffectResult) {
-        switch result {
-        case .wrote(let path): notice = Notice("Wrote \(path).")
-        case .failed(let sentence): notice = Notice(sentence, .error)
-        case .read(let path, let bytes):
-            do throws(ExperimentError) {
-                try replaceExperiment(with: Experiment(readFrom: bytes, path: path))
-                notice = Notice("Opened \(path).")
-            } catch {
-                notice = Notice(error.description, .error)
-            }
-        }
-    }
-
     /// Tells the reader what is wrong: at the prompt while it is open, else in the line for notices.
-    mutating func report(_ sentence: String) {
+    mutating func report(_ sentence: String, column: Int? = nil) {
         if prompt != nil {
-            prompt?.error = sentence
+            prompt?.fault = Prompt.Fault(sentence: sentence, column: column)
         } else {
             notice = Notice(sentence, .error)
         }

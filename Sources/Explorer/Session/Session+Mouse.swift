@@ -1,3 +1,5 @@
+import Commands
+import Experiments
 import Screen
 
 extension Session {
@@ -36,8 +38,7 @@ extension Session {
         let area = PanelFrame.inside(place.area)
         // Before the focus moves panels about.
         let step = Panels.all[place.name]?.step(at: point, panelContext, in: area)
-        var effects = enter("panel \(place.name.rawValue)")
-        if let step { effects += perform(.seekStep(step)) }
-        return effects
+        let effects = enter("panel \(place.name.rawValue)")
+        return effects + (step.map { perform(.seekStep($0)) } ?? [])
     }
 }

@@ -1,4 +1,7 @@
+import Commands
+import Experiments
 import Screen
+import Unrolling
 
 extension Session {
     /// Takes in what happened; returns what the loop must do.
@@ -58,7 +61,8 @@ extension Session {
         case .selectSignal(let difference): selectSignal(by: difference)
         case .turnCell(let difference): turnCell(by: difference)
         case .toggleZoom: isZoomed.toggle()
-        case .openPrompt(let text): prompt = Prompt(text, entered: entered)
+        case .openPrompt(let text):
+            prompt = Prompt(text, entered: entered, context: CompletionContext(run.trace.program))
         case .submitPrompt: return submitPrompt()
         case .completePrompt(let difference): prompt?.complete(by: difference)
         case .recallCommand(let difference): prompt?.recall(by: difference)

@@ -1,4 +1,5 @@
 import Cells
+import Commands
 import Experiments
 import Unrolling
 

@@ -15,7 +15,9 @@ extension Timeline {
         } else if playhead.hasValue(at: step) {
             let isAhead = isPlayhead && place.width > 1
             canvas.fill(place, with: glyphs.choose("─", ascii: "-"), style: Style(role: .forward))
-            if isAhead { canvas.fill(place.removingLeft(1), with: glyphs.choose("·", ascii: "."), style: Style(role: .faint)) }
+            if isAhead {
+                canvas.fill(place.removingLeft(1), with: glyphs.choose("·", ascii: "."), style: Style(role: .faint))
+            }
             if isPlayhead { canvas.draw(glyphs.choose("▶", ascii: ">"), in: place, style: Style(role: .playhead)) }
         } else {
             canvas.fill(place, with: glyphs.choose("·", ascii: "."), style: Style(role: .faint))

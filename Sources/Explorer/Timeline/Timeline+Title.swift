@@ -1,5 +1,7 @@
 import Analysis
+import Experiments
 import Screen
+import Unrolling
 
 extension Timeline {
     /// The line above the steps: the pass, and what happens at the playhead.
@@ -13,9 +15,13 @@ extension Timeline {
 
     private func title(in glyphs: Glyphs) -> StyledText {
         let isForward = playhead.pass == .forward
-        let name = isForward ? glyphs.choose("▶ forward", ascii: "> forward") : glyphs.choose("◀ backward", ascii: "< backward")
-        var title = StyledText("\(name) pass, step \(playhead.step) of \(run.trace.stepCount)", Style(.role(isForward ? .forward : .backward), bold: true))
-        title += StyledText("  ", .plain)
+        let name =
+            isForward
+            ? glyphs.choose("▶ forward", ascii: "> forward") : glyphs.choose("◀ backward", ascii: "< backward")
+        var title = StyledText(
+            "\(name) pass, step \(playhead.step) of \(run.trace.stepCount)",
+            Style(.role(isForward ? .forward : .backward), bold: true))
+        title += StyledText("  ")
         title += story
         return title
     }
