@@ -1,3 +1,4 @@
+import Commands
 import Analysis
 import Cells
 import Experiments

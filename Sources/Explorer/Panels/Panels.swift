@@ -1,3 +1,5 @@
+import Commands
+
 /// All panels by name.
 public enum Panels {
     /// The panel of each name.
