@@ -20,7 +20,10 @@ public enum OpeningExperiment {
     }
 
     /// A session on it.
-    public static func session() throws(ExperimentError) -> Session {
+    public static func session() throws(ExperimentError) -> Session { try session(on: experiment) }
+
+    /// A session on any experiment, that begins where something can be seen.
+    public static func session(on experiment: Experiment) throws(ExperimentError) -> Session {
         var session = try Session(experiment)
         session.view = view(steps: session.run.trace.stepCount)
         return session

@@ -11,6 +11,9 @@ extension Session {
         case .entered(let line):
             notice = nil
             return enter(line)
+        case .view(let command):
+            perform(command)
+            return []
         case .finished(let result):
             take(result)
             return []
