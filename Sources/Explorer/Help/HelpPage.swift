@@ -9,7 +9,8 @@ struct HelpPage {
     private static let firstColumn: Set<KeyGroup> = [.time, .look, .session, .prompt]
 
     init(_ session: Session, width: Int) {
-        let bindings = KeyTable.bindings(at: session.helpPlace) + KeyTable.bindings(at: .help)
+        let places: Set<KeyPlace> = [session.helpPlace, .help]
+        let bindings = KeyTable.bindings.filter { places.contains($0.place) }
         guard width >= Self.widthForTwoColumns else {
             lines = Self.column(bindings, session, width: width)
             return

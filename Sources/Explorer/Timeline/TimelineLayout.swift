@@ -14,8 +14,6 @@ struct TimelineLayout: Sendable, Equatable {
     private static let labelWidth = 10
     /// Steps are never wider than a token with its probability.
     private static let widestStep = 8
-    /// Steps of the page before and the page after that are still shown.
-    private static let overlap = 2
 
     /// The layout for steps of these tokens with the playhead at a step, counted from 1.
     ///
@@ -29,18 +27,19 @@ struct TimelineLayout: Sendable, Equatable {
         stepWidth = min(max(fitting, widest + 1), Self.widestStep)
         steps = room
         let places = max(1, room.width / stepWidth)
-        let page = Self.pageLength(places)
-        let first = tokens.count <= places ? 0 : max(0, (step - 1 - Self.overlap) / page) * page
+        let overlap = Self.overlap(places)
+        let page = places - 2 * overlap
+        let first = tokens.count <= places ? 0 : max(0, (step - 1 - overlap) / page) * page
         window = Viewport(count: tokens.count, room: places, first: first)
     }
 
-    /// How many steps a page is moved by.
-    static func pageLength(_ places: Int) -> Int {
-        max(1, places - 2 * overlap)
+    /// How many steps of the page before, and of the page after, a page of so many steps still shows.
+    private static func overlap(_ places: Int) -> Int {
+        min(2, (places - 1) / 2)
     }
 
     /// How many steps are moved by a screenful.
-    var pageLength: Int { Self.pageLength(window.room) }
+    var pageLength: Int { max(1, window.room - 2 * Self.overlap(max(1, window.room))) }
 
     /// The columns of a step, counted from 1, in a row; nil where it is not shown.
     func column(of step: Int, row: Int) -> Rectangle? {
