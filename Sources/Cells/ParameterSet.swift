@@ -11,7 +11,8 @@ public struct ParameterSet: Sendable, Equatable {
     public init(zeros shapes: [ParameterShape]) {
         self.shapes = shapes
         matrices = Dictionary(
-            shapes.map { ($0.name, Matrix(rows: $0.rows, columns: $0.columns)) }, uniquingKeysWith: { first, _ in first })
+            shapes.map { ($0.name, Matrix(rows: $0.rows, columns: $0.columns)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The parameter of this name.

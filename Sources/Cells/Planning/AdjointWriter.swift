@@ -85,7 +85,9 @@ struct AdjointWriter {
     private func factors(
         _ p: Place, _ q: Place, _ c: [Double], _ node: Int, _ upper: Place, _ count: Int
     ) -> [PlannedOperation] {
-        func one(_ operand: Place, scale: Double, other: Place, _ constant: Double, _ slope: Double) -> PlannedOperation? {
+        func one(_ operand: Place, scale: Double, other: Place, _ constant: Double, _ slope: Double)
+            -> PlannedOperation?
+        {
             guard scale != 0, let destination = adjoint(of: operand, node: node, isFactor: true) else { return nil }
             return PlannedOperation(
                 kind: Int(KERNEL_PRODUCT), count: count, destination: destination, operands: [upper, other],

@@ -54,7 +54,8 @@ struct ConstantLayout: Sendable, Hashable {
                 size += FrameLayout.padded(node.size)
             }
             guard case .sum(let sum) = node.definition else { continue }
-            let sources = (sum.matrices.isEmpty ? sum.linear.map(\.source) : [])
+            let sources =
+                (sum.matrices.isEmpty ? sum.linear.map(\.source) : [])
                 + sum.products.flatMap { [$0.first.source, $0.second.source] }
             for case .parameter(let name) in sources where parameters[name] == nil {
                 parameters[name] = size
