@@ -9,7 +9,7 @@ enum NetworkPanel: Panel {
     static let name = PanelName.network
 
     static func title(_ context: PanelContext) -> String {
-        "Unrolled network: \(context.run.resolved.cell.name), step \(context.step) of \(context.stepCount)"
+        "Unrolled network, stepCount)"
     }
 
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {

@@ -37,7 +37,7 @@ struct NetworkPicture {
         ]
         for (index, signal) in structure.cell.enumerated() {
             names.append((.value(index), signal))
-            names.append((.gradient(index), layout.margin >= 9 ? "∂L/∂\(signal)" : "∂\(signal)"))
+            names.append((.gradient(index), "∂L/∂\(signal)"))
         }
         for (row, text) in names {
             // A name without its end would be another one.
