@@ -9,6 +9,17 @@ import Unrolling
 @testable import Explorer
 
 @Suite struct PanelContentTests {
+    @Test func theTitlesSayWhereOneIs() throws {
+        let run = try PanelFixtures.run("rnn")
+        let context = PanelFixtures.context(run, .backward, 3) { $0.selectedUnit = 1 }
+        let norm = try #require(run.trace.norms(.gradient, of: "h"))[2]
+        #expect(NetworkPanel.title(context) == "Unrolled network, step 3 of 5")
+        #expect(CellPanel.title(context) == "Elman network: unit 1 of 0–3, step 3")
+        #expect(HeatMapPanel.title(context) == "h[t]: hidden state")
+        let text = NumberText.significant(norm, digits: 3)
+        #expect(GradientsPanel.title(context) == "Gradient norms: ‖∂L/∂h[3]‖ = \(text)")
+    }
+
     @Test func theHeatMapSaysTheNumberUnderTheCursor() throws {
         let run = try PanelFixtures.run("lstm")
         let context = PanelFixtures.context(run, .backward, 3) {
