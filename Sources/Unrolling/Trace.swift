@@ -12,38 +12,51 @@ public final class Trace: @unchecked Sendable {
     public let packed: PackedParameters
     /// What it ran on.
     public let sequence: InputSequence
-    /// The loss of each step, in nats; nil is a step without a target. The first element is that of step 1.
-    public let losses: [Double?]
-
     let values: AlignedBuffer
     let adjoints: AlignedBuffer
     let directAdjoints: AlignedBuffer?
-    let gradients: ParameterGradients
+    private let gradients: ParameterGradients
+    /// Losses first, then gradients of parameters and norms.
+    private let record: AlignedBuffer
     private let workspace: Workspace
 
     init(
-        program: Program, packed: PackedParameters, sequence: InputSequence, losses: [Double?], values: AlignedBuffer,
-        adjoints: AlignedBuffer, directAdjoints: AlignedBuffer?, gradients: ParameterGradients, workspace: Workspace
+        program: Program, packed: PackedParameters, sequence: InputSequence, values: AlignedBuffer,
+        adjoints: AlignedBuffer, directAdjoints: AlignedBuffer?, record: AlignedBuffer, layout: RecordLayout,
+        workspace: Workspace
     ) {
         self.program = program
         self.packed = packed
         self.sequence = sequence
-        self.losses = losses
         self.values = values
         self.adjoints = adjoints
         self.directAdjoints = directAdjoints
-        self.gradients = gradients
+        self.record = record
         self.workspace = workspace
+        let first = program.longestLag * program.frameSize
+        gradients = ParameterGradients(
+            program, layout: layout, record: record,
+            frames: Frames(
+                values: values.start + first, adjoints: adjoints.start + first, stride: program.frameSize,
+                steps: sequence.stepCount),
+            workspace: workspace)
     }
 
     deinit {
         workspace.give(values)
         workspace.give(adjoints)
+        workspace.give(record)
         if let directAdjoints { workspace.give(directAdjoints) }
     }
 
     /// How many steps there are, T.
     public var stepCount: Int { sequence.stepCount }
+
+    /// The loss of each step, in nats; nil is a step without a target. The first element is that of step 1.
+    public var losses: [Double?] {
+        guard program.signal("y") != nil else { return Array(repeating: nil, count: stepCount) }
+        return sequence.targets.indices.map { sequence.targets[$0] == nil ? nil : record.start[$0] }
+    }
 
     /// The sum of the losses of all steps, in nats.
     public var totalLoss: Double { losses.reduce(0) { $0 + ($1 ?? 0) } }
@@ -79,6 +92,11 @@ public final class Trace: @unchecked Sendable {
     /// The Euclidean norm of a signal's numbers at each step from 1 to T.
     public func norms(_ quantity: Quantity, of signal: String) -> [Double]? {
         guard let place = place(quantity, of: signal) else { return nil }
+        if quantity == .gradient || quantity == .preActivationGradient,
+            let norms = gradients.adjointNorms(of: place.offset, count: place.size)
+        {
+            return norms
+        }
         return Norms.perStep(place.start, stride: program.frameSize, steps: stepCount, count: place.size)
     }
 
@@ -86,24 +104,30 @@ public final class Trace: @unchecked Sendable {
     public func gradient(ofParameter name: String) -> Matrix? { gradients.gradient(of: name) }
 
     /// The Frobenius norm of each step's contribution to a parameter's gradient: step 1 first.
-    public func contributionNorms(ofParameter name: String) -> [Double]? { gradients.norms(of: name) }
+    public func contributionNorms(ofParameter name: String) -> [Double]? {
+        gradients.norms(of: name, frames: frames)
+    }
 
     /// The gradient with respect to the copy of a parameter that step t used; those of all steps sum to the parameter's gradient.
     public func contribution(toGradientOf name: String, at t: Int) -> Matrix? {
         precondition((1...stepCount).contains(t), "step \(t) of \(stepCount)")
         guard let index = program.parameters.firstIndex(where: { $0.name == name }) else { return nil }
         let shape = program.parameters[index]
-        let first = program.longestLag * program.frameSize
-        let frames = Frames(
-            values: values.start + first, adjoints: adjoints.start + first, stride: program.frameSize,
-            steps: stepCount)
         let contributions = Contributions(
             uses: program.parameterUses.perParameter[index], size: shape.rows * shape.columns, frames: frames)
         return Matrix(rows: shape.rows, columns: shape.columns, entries: contributions.contribution(at: t - 1))
     }
 
+    private var frames: Frames {
+        let first = program.longestLag * program.frameSize
+        return Frames(
+            values: values.start + first, adjoints: adjoints.start + first, stride: program.frameSize,
+            steps: stepCount)
+    }
+
     private struct Place {
         let start: UnsafeMutablePointer<Double>
+        let offset: Int
         let size: Int
     }
 
@@ -123,7 +147,7 @@ public final class Trace: @unchecked Sendable {
             case .preActivation, .preActivationGradient: signal.preActivationFrameOffset
             }
         guard let buffer, let offset else { return nil }
-        return Place(start: buffer.start + first + offset, size: signal.size)
+        return Place(start: buffer.start + first + offset, offset: offset, size: signal.size)
     }
 }
 

@@ -1,3 +1,4 @@
+import CKernels
 import Cells
 import Equations
 import Matrices
@@ -41,15 +42,19 @@ public struct Unroller: Sendable {
         precondition(sequence.inputs.count == steps * program.sizes.input, "inputs of another size")
         let count = (steps + program.longestLag) * stride
         let first = program.longestLag * stride
+        let layout = RecordLayout(program, steps: steps)
         let values = workspace.take(count)
         let adjoints = workspace.take(count)
+        let record = workspace.take(layout.count)
         let direct = contents.contains(.directGradients) ? workspace.take(count) : nil
         write(sequence, to: values)
 
         let runner = ProgramRunner(
             program, packed, values: values.start + first, adjoints: adjoints.start + first, steps: steps)
         runner.forward()
-        let losses = seed(sequence, values: values.start + first, adjoints: adjoints.start + first)
+        seed(
+            sequence, values: values.start + first, adjoints: adjoints.start + first,
+            losses: record.start + layout.losses)
         if let direct {
             copySeeds(from: adjoints.start + first, to: direct.start + first, steps: steps)
             ProgramRunner(
@@ -59,11 +64,9 @@ public struct Unroller: Sendable {
         }
         runner.reverse(.total, inputs: contents.contains(.inputGradients))
         addProbabilityGradients(sequence, values: values.start + first, adjoints: adjoints.start + first)
-        let gradients = ParameterGradients(
-            program, values: values.start + first, adjoints: adjoints.start + first, steps: steps)
         return Trace(
-            program: program, packed: packed, sequence: sequence, losses: losses, values: values, adjoints: adjoints,
-            directAdjoints: direct, gradients: gradients, workspace: workspace)
+            program: program, packed: packed, sequence: sequence, values: values, adjoints: adjoints,
+            directAdjoints: direct, record: record, layout: layout, workspace: workspace)
     }
 
     /// Writes the inputs and the initial states.
@@ -91,17 +94,23 @@ public struct Unroller: Sendable {
 
     /// Computes the losses and writes `∂L_t/∂y[t]`.
     private func seed(
-        _ sequence: InputSequence, values: UnsafePointer<Double>, adjoints: UnsafeMutablePointer<Double>
-    ) -> [Double?] {
-        guard let readout = program.signal("y") else { return Array(repeating: nil, count: sequence.stepCount) }
-        return sequence.targets.enumerated().map { t, target in
-            let at = t * program.frameSize + readout.frameOffset
-            let gradient = adjoints + at
-            gradient.update(repeating: 0, count: (readout.size + 7) / 8 * 8)
-            guard let target else { return nil }
-            precondition((0..<readout.size).contains(target), "target \(target) of \(readout.size) classes")
-            return CrossEntropy.loss(logits: values + at, target: target, count: readout.size, gradient: gradient)
-        }
+        _ sequence: InputSequence, values: UnsafePointer<Double>, adjoints: UnsafeMutablePointer<Double>,
+        losses: UnsafeMutablePointer<Double>
+    ) {
+        guard let readout = program.signal("y") else { return }
+        precondition(
+            sequence.largestTarget < readout.size, "target \(sequence.largestTarget) of \(readout.size) classes")
+        kernel_cross_entropy(
+            values + readout.frameOffset, probabilities.map { values + $0.frameOffset }, adjoints + readout.frameOffset,
+            program.frameSize, sequence.stepCount, readout.size, sequence.classes, losses)
+    }
+
+    /// The signal `p`, if it is the softmax of the readout.
+    private var probabilities: SignalDescription? {
+        guard let signal = program.signal("p"), signal.function == .softmax,
+            signal.preActivationFrameOffset == program.signal("y")?.frameOffset
+        else { return nil }
+        return signal
     }
 
     private func copySeeds(from source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, steps: Int) {
@@ -116,9 +125,7 @@ public struct Unroller: Sendable {
     private func addProbabilityGradients(
         _ sequence: InputSequence, values: UnsafePointer<Double>, adjoints: UnsafeMutablePointer<Double>
     ) {
-        guard let probabilities = program.signal("p"), probabilities.function == .softmax,
-            probabilities.preActivationFrameOffset == program.signal("y")?.frameOffset
-        else { return }
+        guard let probabilities else { return }
         for (t, target) in sequence.targets.enumerated() {
             guard let target else { continue }
             let at = t * program.frameSize + probabilities.frameOffset + target

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commands
 import Experiments
 import Explorer
 
@@ -23,7 +24,7 @@ struct TraceCommand: ParsableCommand {
 
     func run() throws {
         try Failure.reporting {
-            let run = try options.load(otherwise: OpeningExperiment.experiment).run()
+            let run = try options.load(otherwise: .standard).run()
             let document = TraceDocument(run)
             switch format {
             case .json: StandardStreams.print(JSONWriter(layout: .indented).text(document.json) + "\n")
