@@ -10,11 +10,12 @@ struct Rooms {
         arrows: [
             "Matrices": [],
             "Equations": [],
+            "JSONText": [],
             "Screen": [],
             "Cells": ["Matrices", "Equations"],
             "Unrolling": ["Cells"],
             "Analysis": ["Unrolling"],
-            "Experiments": ["Unrolling"],
+            "Experiments": ["Unrolling", "JSONText"],
             "Commands": ["Analysis", "Experiments"],
             "LessonScripts": ["Commands"],
             "Explorer": ["LessonScripts", "Screen"],

@@ -1,6 +1,6 @@
 import Testing
 
-import Experiments
+import JSONText
 
 struct JSONReaderTests {
     @Test func everyValueKnowsItsLineAndColumn() throws {
