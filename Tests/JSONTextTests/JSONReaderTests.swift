@@ -51,4 +51,12 @@ struct JSONReaderTests {
         let text = String(repeating: "[", count: limit) + String(repeating: "]", count: limit)
         #expect(throws: Never.self) { try JSONReader.read(text) }
     }
+
+    @Test func asManyValuesAsAllowedAreReadAndOneMoreIsRefused() throws {
+        let text = Array("{\"a\": [1, 2], \"b\": null}".utf8)
+        #expect(try JSONReader.read(text, valueLimit: 5) == JSONReader.read(text))
+        let error = #expect(throws: JSONError.self) { try JSONReader.read(text, valueLimit: 4) }
+        #expect(error == JSONError(.tooManyValues(limit: 4), at: FilePosition(line: 1, column: 20)))
+        #expect(error?.description == "The text holds more than 4 values.")
+    }
 }
