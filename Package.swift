@@ -40,7 +40,8 @@ let package = Package(
         room("Cells", ["Equations", "Matrices", "CKernels"]),
         room("Unrolling", ["Cells", "Matrices", "CKernels"]),
         room("Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
-        room("Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        room("TensorFiles", ["Matrices", "JSONText"]),
+        room("Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText", "TensorFiles"]),
         room("Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         room("Screen"),
         room(
@@ -62,6 +63,7 @@ let package = Package(
         tests(of: "Cells", ["Equations", "Matrices"]),
         tests(of: "Unrolling", ["Cells", "Equations", "Matrices"]),
         tests(of: "Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
+        tests(of: "TensorFiles", ["Matrices", "JSONText"]),
         tests(of: "Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "Screen"),
