@@ -20,7 +20,11 @@ func tests(of room: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let package = Package(
     name: "Unroll",
-    products: [.executable(name: "unroll", targets: ["unroll"])],
+    products: [
+        .executable(name: "unroll", targets: ["unroll"]),
+        // For the package in Fuzzing/, which cannot see targets that are in no product.
+        .library(name: "UnrollRooms", targets: ["Experiments", "Unrolling", "Cells", "Equations", "Matrices"]),
+    ],
     dependencies: [
         // The command line: options, help, completions and exit codes as users of Swift tools know them.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
