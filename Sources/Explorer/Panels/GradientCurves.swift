@@ -59,7 +59,7 @@ struct GradientCurves {
         if case .success(let bound) = bound {
             let name = isNarrow ? "bound" : hasOneLoss ? "bound (σ_max·γ)^(T−t)" : "bound by σ_max·γ"
             let style = Style(role: .reference)
-            curves.append(Curve(name, Self.values(bound.gradientBounds, in: range), style: style))
+            curves.append(Curve(name, Self.values(bound.gradientBounds, in: range), style: style, form: .thinLine))
         }
         let products = run.jacobians.productNorms
         let flow = GradientFlow(norms: products, firstStep: 0)
@@ -111,11 +111,11 @@ struct GradientCurves {
     /// Columns of the widest label.
     var labelWidth: Int { readings.map(\.label.count).max() ?? 0 }
 
-    /// The heights of curves, with some decades of room on both sides; nil for curves without any.
+    /// The heights of curves, with some room on both sides; nil for curves without any.
     private static func range(around curves: [Curve]) -> ClosedRange<Double>? {
         let shown = curves.lazy.flatMap(\.values).compactMap { $0 }.filter { $0.isFinite && $0 != 0 }
         guard let least = shown.min(), let most = shown.max() else { return nil }
-        return (least / 30)...max(most * 30, least)
+        return (least / 3)...max(most * 10, least)
     }
 
     /// Those of the numbers that lie in a range.

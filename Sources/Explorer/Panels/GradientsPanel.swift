@@ -21,7 +21,7 @@ enum GradientsPanel: Panel {
         guard !area.isEmpty, context.stepCount > 0 else { return }
         let curves = GradientCurves(context, width: area.width)
         let lines = sentences(curves, glyphs: canvas.glyphs, width: area.width)
-        let (words, room) = areas(lines.count, in: area)
+        let (words, room) = areas(lines.count, of: curves, in: area)
         canvas.draw(lines, in: words)
         let frame = canvas.draw(plot(curves, context), in: room)
         makeFaint(context, frame, on: &canvas)
@@ -34,14 +34,17 @@ enum GradientsPanel: Panel {
         var canvas = Canvas(size: Size(width: area.width, height: area.height))
         let local = Rectangle(x: 0, y: 0, width: area.width, height: area.height)
         let lines = sentences(curves, glyphs: canvas.glyphs, width: area.width)
-        let frame = canvas.draw(plot(curves, context), in: areas(lines.count, in: local).plot)
+        let frame = canvas.draw(plot(curves, context), in: areas(lines.count, of: curves, in: local).plot)
         let place = frame.place(at: Point(x: point.x - area.x, y: point.y - area.y))
         return place.map { min(max(Int($0.rounded()), 1), context.stepCount) }
     }
 
     /// The words above the plot, as many as leave it the most of the room.
-    private static func areas(_ lines: Int, in area: Rectangle) -> (words: Rectangle, plot: Rectangle) {
-        let lines = min(lines, max(area.height / 3, area.height >= 5 ? 1 : 0))
+    private static func areas(_ lines: Int, of curves: GradientCurves, in area: Rectangle) -> (
+        words: Rectangle, plot: Rectangle
+    ) {
+        let share = curves.areLanes ? 3 : 4
+        let lines = min(lines, max(area.height / share, area.height >= 5 ? 1 : 0))
         return (Rectangle(x: area.x, y: area.y, width: area.width, height: lines), area.removingTop(lines))
     }
 
@@ -86,6 +89,8 @@ enum GradientsPanel: Panel {
 
     /// What the backward pass has not come to is there, but faint.
     private static func makeFaint(_ context: PanelContext, _ frame: PlotFrame, on canvas: inout Canvas) {
+        // Several networks are told apart by their colours.
+        guard context.lanes.isEmpty else { return }
         var waiting = frame.area
         if context.playhead.pass == .backward {
             guard let column = frame.column(of: Double(context.step)) else { return }

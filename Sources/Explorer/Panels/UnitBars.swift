@@ -61,11 +61,11 @@ struct UnitBars {
 
     private func drawUnit(_ unit: Int, on canvas: inout Canvas, in row: Rectangle) {
         let isSelected = unit == context.unit(of: signal)
-        let labelWidth = String(max(values.count - 1, 0)).count + 1
+        let labelWidth = String(values.count).count + 1
         let label = Rectangle(x: row.x, y: row.y, width: labelWidth, height: 1).intersection(row)
         let style = Style(role: isSelected ? .playhead : .faint)
         canvas.draw(
-            (isSelected ? canvas.glyphs.choose("▸", ascii: ">") : "") + String(unit), in: label, style: style,
+            (isSelected ? canvas.glyphs.choose("▸", ascii: ">") : "") + String(unit + 1), in: label, style: style,
             alignment: .right)
         var rest = row.removingLeft(labelWidth + 1)
         if let gradients, gradients.indices.contains(unit) {
