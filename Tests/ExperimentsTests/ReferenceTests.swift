@@ -1,4 +1,5 @@
 import Experiments
+import JSONText
 import Testing
 import Unrolling
 
