@@ -6,10 +6,14 @@ import Equations
 /// losses and norms.
 final class RecordLayout: Sendable {
     let program: Program
+    /// The signals, the input among them.
+    let signals: [SignalDescription]
     /// Doubles per frame.
     let stride: Int
     /// Frames before the first step.
     let lag: Int
+    /// The input `x`.
+    let input: SignalDescription
     /// The readout `y`.
     let readout: SignalDescription?
     /// Where `p` stands in a frame, if it is the softmax of the readout.
@@ -35,8 +39,10 @@ final class RecordLayout: Sendable {
 
     init(_ program: Program) {
         self.program = program
+        signals = program.signals + [program.input]
         stride = program.frameSize
         lag = program.longestLag
+        input = program.input
         let readout = program.signal("y")
         self.readout = readout
         let signal = program.signal("p")
@@ -58,6 +64,9 @@ final class RecordLayout: Sendable {
         adjointVectors = Self.adjointVectors(program)
         valueVectors = Self.distinct(runs.map { kernel_segment(offset: $0.operandOffset, length: $0.inputs) })
     }
+
+    /// The description of a signal, `x` among them.
+    func signal(_ name: String) -> SignalDescription? { signals.first { $0.name == name } }
 
     /// Numbers in all, for a run of so many steps.
     func count(_ steps: Int) -> Int { valueNorms(steps) + valueVectors.count * (lag + steps) }

@@ -126,7 +126,7 @@ public final class Trace: @unchecked Sendable {
 
     /// Where the numbers of step 1 stand.
     private func place(_ quantity: Quantity, of name: String) -> Place? {
-        guard let signal = layout.program.signal(name) else { return nil }
+        guard let signal = layout.signal(name) else { return nil }
         let first = layout.lag * layout.stride
         let buffer: AlignedBuffer? =
             switch quantity {

@@ -39,7 +39,7 @@ public struct Unroller: Sendable {
     public func trace(_ sequence: InputSequence, contents: Contents = .all) -> Trace {
         let steps = sequence.stepCount
         precondition(steps > 0, "a sequence without steps")
-        precondition(sequence.inputs.count == steps * layout.program.sizes.input, "inputs of another size")
+        precondition(sequence.inputs.count == steps * layout.input.size, "inputs of another size")
         let count = (steps + layout.lag) * layout.stride
         let first = layout.lag * layout.stride
         let values = workspace.take(count)
@@ -73,15 +73,15 @@ public struct Unroller: Sendable {
         let lag = layout.lag
         values.start.update(repeating: 0, count: lag * stride)
         for (name, numbers) in sequence.initial where lag > 0 {
-            guard let signal = layout.program.signal(name) else { continue }
+            guard let signal = layout.signal(name) else { continue }
             precondition(numbers.count == signal.size, "\(numbers.count) initial numbers for \(name)[\(signal.size)]")
             for frame in 0..<lag {
                 let start = values.start + frame * stride + signal.frameOffset
                 for (i, number) in numbers.enumerated() { start[i] = number }
             }
         }
-        let size = layout.program.sizes.input
-        let start = values.start + lag * stride + layout.program.input.frameOffset
+        let size = layout.input.size
+        let start = values.start + lag * stride + layout.input.frameOffset
         sequence.inputs.withUnsafeBufferPointer { inputs in
             guard let base = inputs.baseAddress else { return }
             for t in 0..<sequence.stepCount { (start + t * stride).update(from: base + t * size, count: size) }
