@@ -7,7 +7,7 @@ import Matrices
 /// Steps run from 1 to `stepCount`; step 0 is before the first, where the initial states are. Nothing in a trace changes.
 public final class Trace: @unchecked Sendable {
     /// The program that ran.
-    public let program: Program
+    public var program: Program { layout.program }
     /// The parameters that it ran with.
     public let packed: PackedParameters
     /// What it ran on.
@@ -16,16 +16,15 @@ public final class Trace: @unchecked Sendable {
     let adjoints: AlignedBuffer
     let directAdjoints: AlignedBuffer?
     private let gradients: ParameterGradients
-    /// Losses first, then gradients of parameters and norms.
+    private let layout: RecordLayout
     private let record: AlignedBuffer
     private let workspace: Workspace
 
     init(
-        program: Program, packed: PackedParameters, sequence: InputSequence, values: AlignedBuffer,
-        adjoints: AlignedBuffer, directAdjoints: AlignedBuffer?, record: AlignedBuffer, layout: RecordLayout,
-        workspace: Workspace
+        _ layout: RecordLayout, packed: PackedParameters, sequence: InputSequence, values: AlignedBuffer,
+        adjoints: AlignedBuffer, directAdjoints: AlignedBuffer?, record: AlignedBuffer, workspace: Workspace
     ) {
-        self.program = program
+        self.layout = layout
         self.packed = packed
         self.sequence = sequence
         self.values = values
@@ -33,13 +32,11 @@ public final class Trace: @unchecked Sendable {
         self.directAdjoints = directAdjoints
         self.record = record
         self.workspace = workspace
-        let first = program.longestLag * program.frameSize
+        let scratch = workspace.take(layout.scratch)
         gradients = ParameterGradients(
-            program, layout: layout, record: record,
-            frames: Frames(
-                values: values.start + first, adjoints: adjoints.start + first, stride: program.frameSize,
-                steps: sequence.stepCount),
-            workspace: workspace)
+            layout, record: record,
+            frames: Frames(layout, values: values, adjoints: adjoints, steps: sequence.stepCount), scratch: scratch)
+        workspace.give(scratch)
     }
 
     deinit {
@@ -54,8 +51,9 @@ public final class Trace: @unchecked Sendable {
 
     /// The loss of each step, in nats; nil is a step without a target. The first element is that of step 1.
     public var losses: [Double?] {
-        guard program.signal("y") != nil else { return Array(repeating: nil, count: stepCount) }
-        return sequence.targets.indices.map { sequence.targets[$0] == nil ? nil : record.start[$0] }
+        guard layout.readout != nil else { return Array(repeating: nil, count: stepCount) }
+        let losses = record.start + layout.losses
+        return sequence.targets.indices.map { sequence.targets[$0] == nil ? nil : losses[$0] }
     }
 
     /// The sum of the losses of all steps, in nats.
@@ -93,11 +91,11 @@ public final class Trace: @unchecked Sendable {
     public func norms(_ quantity: Quantity, of signal: String) -> [Double]? {
         guard let place = place(quantity, of: signal) else { return nil }
         if quantity == .gradient || quantity == .preActivationGradient,
-            let norms = gradients.adjointNorms(of: place.offset, count: place.size)
+            let norms = gradients.adjointNorms(of: place.offset, count: place.size, steps: stepCount)
         {
             return norms
         }
-        return Norms.perStep(place.start, stride: program.frameSize, steps: stepCount, count: place.size)
+        return Norms.perStep(place.start, stride: layout.stride, steps: stepCount, count: place.size)
     }
 
     /// The gradient of the loss with respect to a parameter, in the parameter's shape.
@@ -118,12 +116,7 @@ public final class Trace: @unchecked Sendable {
         return Matrix(rows: shape.rows, columns: shape.columns, entries: contributions.contribution(at: t - 1))
     }
 
-    private var frames: Frames {
-        let first = program.longestLag * program.frameSize
-        return Frames(
-            values: values.start + first, adjoints: adjoints.start + first, stride: program.frameSize,
-            steps: stepCount)
-    }
+    private var frames: Frames { Frames(layout, values: values, adjoints: adjoints, steps: stepCount) }
 
     private struct Place {
         let start: UnsafeMutablePointer<Double>
@@ -133,8 +126,8 @@ public final class Trace: @unchecked Sendable {
 
     /// Where the numbers of step 1 stand.
     private func place(_ quantity: Quantity, of name: String) -> Place? {
-        guard let signal = program.signal(name) else { return nil }
-        let first = program.longestLag * program.frameSize
+        guard let signal = layout.signal(name) else { return nil }
+        let first = layout.lag * layout.stride
         let buffer: AlignedBuffer? =
             switch quantity {
             case .value, .preActivation: values
