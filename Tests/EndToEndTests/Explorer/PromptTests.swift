@@ -30,6 +30,7 @@ import Testing
         try session.enter(line)
         try session.wait(for: "'\(words)'") { $0.screen.lines.suffix(4).dropLast().contains { $0.contains(words) } }
         #expect(session.screen.lines[0] == network)
+        session.settle()
         if session.lastLine.hasPrefix(":") { try session.closePrompt() }
         #expect(try session.quit() == 0)
     }

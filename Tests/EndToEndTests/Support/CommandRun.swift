@@ -47,6 +47,9 @@ final class TemporaryFolder {
     /// The path of a file in it, or of itself.
     func path(_ name: String = "") -> String { url.appending(path: name).path }
 
+    /// Writes a file into it.
+    func write(_ bytes: [UInt8], to name: String) throws { try Data(bytes).write(to: url.appending(path: name)) }
+
     deinit { try? FileManager.default.removeItem(at: url) }
 }
 
