@@ -2,18 +2,23 @@ import Cells
 import Equations
 import Matrices
 
-/// Everything that happened when a program ran over a sequence, forward and back.
+/// Everything that happened when a program ran over a sequence, forward and back: a network of one program, or a layer.
 ///
-/// Steps run from 1 to `stepCount`; step 0 is before the first, where the initial states are. Nothing in a trace changes.
+/// Steps run from 1 to `stepCount`, whichever way the program went; step 0 is before the step that it took first, where the
+/// initial states are. Nothing in a trace changes.
 public final class Trace: @unchecked Sendable {
     /// The program that ran.
     public let program: Program
     /// The parameters that it ran with.
     public let packed: PackedParameters
-    /// What it ran on.
+    /// Which way through time it ran.
+    public let direction: Direction
+    /// What the network ran on; the initial states are those of this program.
     public let sequence: InputSequence
     /// The loss of each step, in nats; nil is a step without a target. The first element is that of step 1.
     public let losses: [Double?]
+    /// What reads the hidden state, where this is a layer below others or below a readout of its own.
+    public let above: Above?
 
     let values: AlignedBuffer
     let adjoints: AlignedBuffer
@@ -22,11 +27,14 @@ public final class Trace: @unchecked Sendable {
     private let workspace: Workspace
 
     init(
-        program: Program, packed: PackedParameters, sequence: InputSequence, losses: [Double?], values: AlignedBuffer,
-        adjoints: AlignedBuffer, directAdjoints: AlignedBuffer?, gradients: ParameterGradients, workspace: Workspace
+        program: Program, packed: PackedParameters, direction: Direction, sequence: InputSequence, losses: [Double?],
+        above: Above?, values: AlignedBuffer, adjoints: AlignedBuffer, directAdjoints: AlignedBuffer?,
+        gradients: ParameterGradients, workspace: Workspace
     ) {
         self.program = program
         self.packed = packed
+        self.direction = direction
+        self.above = above
         self.sequence = sequence
         self.losses = losses
         self.values = values
@@ -67,26 +75,33 @@ public final class Trace: @unchecked Sendable {
 
     /// The numbers of a signal at a step, `[size]`; nil where there are none: no such signal, no pre-activation.
     ///
+    /// The readout's `y` and `p` are those of the network, where the program has none itself.
     /// - Precondition: `t` lies in `0...stepCount`; step 0 holds initial states, zero for all else.
     public func numbers(_ quantity: Quantity, of signal: String, at t: Int) -> [Double]? {
         precondition((0...stepCount).contains(t), "step \(t) of \(stepCount)")
+        if let readout = readoutTrace(of: signal) { return readout.numbers(quantity, of: signal, at: t) }
         guard let place = place(quantity, of: signal) else { return nil }
         // Before the first step a frame holds states alone; of the rest only the padding between calls.
         if t == 0, program.longestLag == 0 { return Array(repeating: 0, count: place.size) }
-        return Array(UnsafeBufferPointer(start: place.start + (t - 1) * program.frameSize, count: place.size))
+        let start = place.start + direction.frame(ofStep: t, steps: stepCount) * program.frameSize
+        return Array(UnsafeBufferPointer(start: start, count: place.size))
     }
 
     /// The Euclidean norm of a signal's numbers at each step from 1 to T.
     public func norms(_ quantity: Quantity, of signal: String) -> [Double]? {
+        if let readout = readoutTrace(of: signal) { return readout.norms(quantity, of: signal) }
         guard let place = place(quantity, of: signal) else { return nil }
-        return Norms.perStep(place.start, stride: program.frameSize, steps: stepCount, count: place.size)
+        let norms = Norms.perStep(place.start, stride: program.frameSize, steps: stepCount, count: place.size)
+        return direction.reordered(norms)
     }
 
     /// The gradient of the loss with respect to a parameter, in the parameter's shape.
     public func gradient(ofParameter name: String) -> Matrix? { gradients.gradient(of: name) }
 
     /// The Frobenius norm of each step's contribution to a parameter's gradient: step 1 first.
-    public func contributionNorms(ofParameter name: String) -> [Double]? { gradients.norms(of: name) }
+    public func contributionNorms(ofParameter name: String) -> [Double]? {
+        gradients.norms(of: name).map(direction.reordered)
+    }
 
     /// The gradient with respect to the copy of a parameter that step t used; those of all steps sum to the parameter's gradient.
     public func contribution(toGradientOf name: String, at t: Int) -> Matrix? {
@@ -99,7 +114,8 @@ public final class Trace: @unchecked Sendable {
             steps: stepCount)
         let contributions = Contributions(
             uses: program.parameterUses.perParameter[index], size: shape.rows * shape.columns, frames: frames)
-        return Matrix(rows: shape.rows, columns: shape.columns, entries: contributions.contribution(at: t - 1))
+        let frame = direction.frame(ofStep: t, steps: stepCount)
+        return Matrix(rows: shape.rows, columns: shape.columns, entries: contributions.contribution(at: frame))
     }
 
     private struct Place {
@@ -124,23 +140,5 @@ public final class Trace: @unchecked Sendable {
             }
         guard let buffer, let offset else { return nil }
         return Place(start: buffer.start + first + offset, size: signal.size)
-    }
-}
-
-extension Trace {
-    /// The signals that the network reads from before the first step, in the order of their equations.
-    public var initialStates: [String] {
-        let states = Set(program.states.map(\.signal))
-        return program.signals.map(\.name).filter(states.contains)
-    }
-
-    /// The gradient of the loss with respect to a signal's initial state.
-    public func initialGradient(of signal: String) -> [Double]? {
-        guard let description = program.signal(signal) else { return nil }
-        return (0..<description.size).map { unit in
-            (0..<program.longestLag).reduce(0) { sum, frame in
-                sum + adjoints.start[frame * program.frameSize + description.frameOffset + unit]
-            }
-        }
     }
 }

@@ -1,6 +1,4 @@
 import Cells
-import Equations
-import Matrices
 
 /// Runs a program over a sequence: forward, then back through time.
 public struct Unroller: Sendable {
@@ -35,94 +33,12 @@ public struct Unroller: Sendable {
     ///
     /// - Precondition: the sequence has at least one step, inputs of the program's size, and targets below the size of `y`.
     public func trace(_ sequence: InputSequence, contents: Contents = .all) -> Trace {
-        let steps = sequence.stepCount
-        let stride = program.frameSize
-        precondition(steps > 0, "a sequence without steps")
-        precondition(sequence.inputs.count == steps * program.sizes.input, "inputs of another size")
-        let count = (steps + program.longestLag) * stride
-        let first = program.longestLag * stride
-        let values = workspace.take(count)
-        let adjoints = workspace.take(count)
-        let direct = contents.contains(.directGradients) ? workspace.take(count) : nil
-        write(sequence, to: values)
-
-        let runner = ProgramRunner(
-            program, packed, values: values.start + first, adjoints: adjoints.start + first, steps: steps)
-        runner.forward()
-        let losses = seed(sequence, values: values.start + first, adjoints: adjoints.start + first)
-        if let direct {
-            copySeeds(from: adjoints.start + first, to: direct.start + first, steps: steps)
-            ProgramRunner(
-                program, packed, values: values.start + first, adjoints: direct.start + first, steps: steps
-            ).reverse(.direct, inputs: true)
-            addProbabilityGradients(sequence, values: values.start + first, adjoints: direct.start + first)
-        }
-        runner.reverse(.total, inputs: contents.contains(.inputGradients))
-        addProbabilityGradients(sequence, values: values.start + first, adjoints: adjoints.start + first)
-        let gradients = ParameterGradients(
-            program, values: values.start + first, adjoints: adjoints.start + first, steps: steps)
-        return Trace(
-            program: program, packed: packed, sequence: sequence, losses: losses, values: values, adjoints: adjoints,
-            directAdjoints: direct, gradients: gradients, workspace: workspace)
-    }
-
-    /// Writes the inputs and the initial states.
-    private func write(_ sequence: InputSequence, to values: AlignedBuffer) {
-        let stride = program.frameSize
-        let lag = program.longestLag
-        values.start.update(repeating: 0, count: lag * stride)
-        for (name, numbers) in sequence.initial where lag > 0 {
-            guard let signal = program.signal(name) else { continue }
-            precondition(numbers.count == signal.size, "\(numbers.count) initial numbers for \(name)[\(signal.size)]")
-            for frame in 0..<lag {
-                let start = values.start + frame * stride + signal.frameOffset
-                for (i, number) in numbers.enumerated() { start[i] = number }
-            }
-        }
-        let size = program.sizes.input
-        sequence.inputs.withUnsafeBufferPointer { inputs in
-            guard let base = inputs.baseAddress else { return }
-            for t in 0..<sequence.stepCount {
-                (values.start + (lag + t) * stride + program.input.frameOffset).update(
-                    from: base + t * size, count: size)
-            }
-        }
-    }
-
-    /// Computes the losses and writes `∂L_t/∂y[t]`.
-    private func seed(
-        _ sequence: InputSequence, values: UnsafePointer<Double>, adjoints: UnsafeMutablePointer<Double>
-    ) -> [Double?] {
-        guard let readout = program.signal("y") else { return Array(repeating: nil, count: sequence.stepCount) }
-        return sequence.targets.enumerated().map { t, target in
-            let at = t * program.frameSize + readout.frameOffset
-            let gradient = adjoints + at
-            gradient.update(repeating: 0, count: (readout.size + 7) / 8 * 8)
-            guard let target else { return nil }
-            precondition((0..<readout.size).contains(target), "target \(target) of \(readout.size) classes")
-            return CrossEntropy.loss(logits: values + at, target: target, count: readout.size, gradient: gradient)
-        }
-    }
-
-    private func copySeeds(from source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, steps: Int) {
-        guard let readout = program.signal("y") else { return }
-        for t in 0..<steps {
-            let at = t * program.frameSize + readout.frameOffset
-            (target + at).update(from: source + at, count: (readout.size + 7) / 8 * 8)
-        }
-    }
-
-    /// The loss is computed from the logits; seen as a function of the probabilities it is `-ln p_target`, whose derivative is recorded.
-    private func addProbabilityGradients(
-        _ sequence: InputSequence, values: UnsafePointer<Double>, adjoints: UnsafeMutablePointer<Double>
-    ) {
-        guard let probabilities = program.signal("p"), probabilities.function == .softmax,
-            probabilities.preActivationFrameOffset == program.signal("y")?.frameOffset
-        else { return }
-        for (t, target) in sequence.targets.enumerated() {
-            guard let target else { continue }
-            let at = t * program.frameSize + probabilities.frameOffset + target
-            adjoints[at] -= 1 / values[at]
-        }
+        precondition(sequence.stepCount > 0, "a sequence without steps")
+        let stage = Stage(program, packed, sequence, contents: contents, workspace: workspace)
+        stage.writeInputs()
+        stage.forward()
+        let losses = stage.seedLosses()
+        stage.reverse(inputs: contents.contains(.inputGradients), hasLoss: true)
+        return stage.trace(losses: losses, above: nil)
     }
 }

@@ -1,0 +1,85 @@
+import Cells
+import Equations
+import Matrices
+
+// What leaves a stage upward, and the gradients that come back there.
+extension Stage {
+    /// Computes the losses of the logits `y` and writes `∂L_t/∂y[t]`; nil is a step without a target.
+    func seedLosses() -> [Double?] {
+        guard let readout = program.signal("y") else { return Array(repeating: nil, count: steps) }
+        return sequence.targets.enumerated().map { index, target in
+            let gradient = frame(of: index + 1, in: adjoints) + readout.frameOffset
+            let loss = self.loss(of: target, at: index + 1, readout, gradient: gradient)
+            if let directAdjoints {
+                (frame(of: index + 1, in: directAdjoints) + readout.frameOffset).update(
+                    from: gradient, count: readout.paddedSize)
+            }
+            return loss
+        }
+    }
+
+    private func loss(
+        of target: Int?, at t: Int, _ readout: SignalDescription, gradient: UnsafeMutablePointer<Double>
+    ) -> Double? {
+        gradient.update(repeating: 0, count: readout.paddedSize)
+        guard let target else { return nil }
+        precondition((0..<readout.size).contains(target), "target \(target) of \(readout.size) classes")
+        return CrossEntropy.loss(
+            logits: values(at: t) + readout.frameOffset, target: target, count: readout.size, gradient: gradient)
+    }
+
+    /// Reads the hidden states of the stages below, side by side, as the inputs of this one.
+    func readInputs(from below: [Stage]) {
+        for t in 1...steps {
+            var place = values(at: t) + program.input.frameOffset
+            for stage in below {
+                let output = stage.output
+                place.update(from: stage.values(at: t) + output.frameOffset, count: output.size)
+                place += output.size
+            }
+        }
+    }
+
+    /// Writes the gradient of the hidden state: what the stages above, which read it from `column` on, send back by their inputs.
+    func seedOutput(from above: [Stage], column: Int) {
+        seedOutput(from: above, column: column, in: { $0.adjoints })
+        if directAdjoints != nil { seedOutput(from: above, column: column, in: { $0.directAdjoints }) }
+    }
+
+    private func seedOutput(from above: [Stage], column: Int, in arena: (Stage) -> AlignedBuffer?) {
+        guard let own = arena(self) else { return }
+        let output = self.output
+        for t in 1...steps {
+            let gradient = frame(of: t, in: own) + output.frameOffset
+            gradient.update(repeating: 0, count: output.paddedSize)
+            for stage in above {
+                guard let arena = arena(stage) else { continue }
+                let sent = stage.frame(of: t, in: arena) + stage.program.input.frameOffset + column
+                for unit in 0..<output.size { gradient[unit] += sent[unit] }
+            }
+        }
+    }
+
+    /// The signal that the stages above read.
+    var output: SignalDescription {
+        guard let hidden = program.signal("h") else { preconditionFailure("a layer without h") }
+        return hidden
+    }
+
+    /// The loss is computed from the logits; seen as a function of the probabilities it is `-ln p_target`, whose derivative is recorded.
+    func addProbabilityGradients(in arena: AlignedBuffer) {
+        guard let probabilities = program.signal("p"), probabilities.function == .softmax,
+            probabilities.preActivationFrameOffset == program.signal("y")?.frameOffset
+        else { return }
+        for (index, target) in sequence.targets.enumerated() {
+            guard let target else { continue }
+            let place = probabilities.frameOffset + target
+            frame(of: index + 1, in: arena)[place] -= 1 / values(at: index + 1)[place]
+        }
+    }
+}
+
+extension SignalDescription {
+    /// The numbers that the signal takes in a frame.
+    fileprivate var paddedSize: Int { (size + 7) / 8 * 8 }
+}
