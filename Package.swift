@@ -63,7 +63,9 @@ let package = Package(
         tests(of: "Experiments", ["Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "Screen"),
-        tests(of: "Explorer", ["Screen", "Commands", "Experiments", "Analysis", "Unrolling", "Cells"]),
+        tests(
+            of: "Explorer",
+            ["Screen", "Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "NcursesTerminal", ["Screen", "PseudoTerminal", "TerminalProbe"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["unroll", "PseudoTerminal"], swiftSettings: settings),

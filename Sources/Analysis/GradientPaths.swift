@@ -30,11 +30,7 @@ public struct GradientPaths: Sendable, Equatable {
         total = gradient[unit]
         direct = trace.numbers(.directGradient, of: signal, at: t)?[unit] ?? 0
         var found: [Path] = []
-        // A clock depends on nothing, so that nothing is sent back to it.
-        let isClock = trace.program.equations.contains { equation in
-            if case .clock = equation.formula.kind { equation.signal == signal } else { false }
-        }
-        for equation in trace.program.equations where !isClock {
+        for equation in trace.program.equations {
             for read in equation.formula.signalsRead where read.name == signal && t + read.lag <= trace.stepCount {
                 let evaluation = FormulaEvaluation(trace: trace, step: t + read.lag)
                 guard let arriving = evaluation.arrivingGradient(of: equation.signal) else { continue }

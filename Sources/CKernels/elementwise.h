@@ -21,14 +21,6 @@ static const double normalization_epsilon = 1e-5;
         STORE(d + i, value);                                                                                             \
     }
 
-INLINED int is_plain(const kernel_operation *o) {
-    return o->a0 == 0.0 && o->a1 == 1.0 && o->b0 == 0.0 && o->b1 == 1.0;
-}
-
-INLINED int is_plain_pair(const kernel_operation *o) {
-    return is_plain(o) && o->c0 == 0.0 && o->c1 == 1.0 && o->d0 == 0.0 && o->d1 == 1.0;
-}
-
 // Sums in eight lanes, then over the lanes; what is left over is added last.
 #define SUM(name, term)                                                                                                  \
     double name;                                                                                                         \
@@ -41,24 +33,37 @@ INLINED int is_plain_pair(const kernel_operation *o) {
         for (; i < count; i++) name += term(i);                                                                          \
     }
 
-INLINED double softmax(const double *p, double *d, ptrdiff_t count, double *maximum) {
-    double top = p[0];
-    for (ptrdiff_t i = 1; i < count; i++) top = p[i] > top || p[i] != p[i] ? p[i] : top;
+// The inverse of the standard deviation, or what softmax was computed from, stands behind the padded vector.
+INLINED ptrdiff_t padded(ptrdiff_t count) { return (count + 7) & ~(ptrdiff_t)7; }
+
+// The larger of each two numbers; NaN if the second is NaN, so that NaN stays once it is met.
+INLINED void keep_larger(vector8 *top, const vector8 *v) { *top = WHERE((*top >= *v) | (*top != *top), *top, *v); }
+
+INLINED void softmax(const double *p, double *d, ptrdiff_t count, double *maximum, double *total) {
+    vector8 tops = ALL(-__builtin_inf());
     for (ptrdiff_t i = 0; i < count; i += 8) {
-        ptrdiff_t many = count - i < 8 ? count - i : 8;
-        double part[8] = {0};
-        memcpy(part, p + i, (size_t)many * sizeof(double));
-        vector8 value = LOAD(part) - top;
-        exponential8(&value);
-        STORE(part, value);
-        memcpy(d + i, part, (size_t)many * sizeof(double));
+        vector8 value = WHERE(lane_numbers < count - i, LOAD(p + i), ALL(-__builtin_inf()));
+        keep_larger(&tops, &value);
     }
-#define TERM(i) d[i]
-    SUM(sum, TERM)
-#undef TERM
-    for (ptrdiff_t i = 0; i < count; i++) d[i] /= sum;
+    vector8 other = __builtin_shufflevector(tops, tops, 4, 5, 6, 7, 0, 1, 2, 3);
+    keep_larger(&tops, &other);
+    other = __builtin_shufflevector(tops, tops, 2, 3, 0, 1, 6, 7, 4, 5);
+    keep_larger(&tops, &other);
+    other = __builtin_shufflevector(tops, tops, 1, 0, 3, 2, 5, 4, 7, 6);
+    keep_larger(&tops, &other);
+    double top = tops[0];
+    vector8 sums = ALL(0.0);
+    for (ptrdiff_t i = 0; i < count; i += 8) {
+        vector8 value = LOAD(p + i) - top;
+        exponential8(&value);
+        value = WHERE(lane_numbers < count - i, value, ALL(0.0));
+        STORE(d + i, value);
+        sums += value;
+    }
+    double sum = lane_sum(&sums);
+    for (ptrdiff_t i = 0; i < count; i += 8) STORE(d + i, LOAD(d + i) / sum);
     *maximum = top;
-    return sum;
+    *total = sum;
 }
 
 INLINED void softmax_back(const kernel_operation *o, double *d, const double *p, const double *v) {
@@ -68,9 +73,6 @@ INLINED void softmax_back(const kernel_operation *o, double *d, const double *p,
 #undef TERM
     for (ptrdiff_t i = 0; i < count; i++) d[i] = (o->accumulate ? d[i] : 0.0) + v[i] * (p[i] - dot);
 }
-
-// The inverse of the standard deviation stands behind the padded vector.
-INLINED ptrdiff_t padded(ptrdiff_t count) { return (count + 7) & ~(ptrdiff_t)7; }
 
 INLINED void normalize(const kernel_operation *o, double *d, const double *p) {
     ptrdiff_t count = o->count;

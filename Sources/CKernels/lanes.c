@@ -2,11 +2,15 @@
 
 #include "CKernels.h"
 #include "elementwise.h"
+#include "panels.h"
 
 // A backward operation is linear in the adjoint p it reads: d (+)= factor ⊙ p for most, with one factor per unit that all lanes
 // share. Writes those factors; returns 0 for the operations that are not of that form.
 INLINED int factors(const kernel_operation *o, const double *v, double *factor) {
     switch (o->kind) {
+    case KERNEL_COPY:
+        for (ptrdiff_t i = 0; i < o->count; i++) factor[i] = 1.0;
+        return 1;
     case KERNEL_LINEAR:
         for (ptrdiff_t i = 0; i < o->count; i++) factor[i] = o->a1;
         return 1;
@@ -29,6 +33,7 @@ INLINED int factors(const kernel_operation *o, const double *v, double *factor) 
             STORE(factor + i, 1.0 - rest);
         }
         return 1;
+    case KERNEL_PLAIN_PRODUCT:
     case KERNEL_EXPONENTIAL_BACK:
         for (ptrdiff_t i = 0; i < o->count; i++) factor[i] = v[i];
         return 1;
@@ -55,27 +60,37 @@ INLINED void coupled(const kernel_operation *o, double *d, const double *p, cons
         }
 }
 
-// The adjoints of a product with a matrix: d [outputs × lanes] (+)= M p, segment by segment of p.
-static void matrix(const kernel_operation *o, double *d, const double *p, ptrdiff_t lanes) {
-    for (ptrdiff_t s = 0; s < o->segment_count; s++) {
-        kernel_segment segment = o->segments[s];
-        kernel_product(
-            o->count, lanes, segment.length, o->stack + segment.offset * o->count, 1, o->count, p + segment.offset * lanes,
-            lanes, 1, d, lanes, s == 0 && !o->accumulate ? KERNEL_STORE : KERNEL_ACCUMULATE, NULL);
+// The adjoints of a product with a matrix: d [outputs × lanes] (+)= M p, panel by panel of M and segment by segment of p.
+INLINED void matrix(const kernel_operation *o, double *d, const double *p, ptrdiff_t lanes, double *scratch) {
+    for (ptrdiff_t row = 0, width; row < o->count; row += width) {
+        width = panel_rows(o->count - row);
+        const double *panel = o->panels + row * o->inputs;
+        for (ptrdiff_t s = 0; s < o->segment_count; s++) {
+            kernel_segment segment = o->segments[s];
+            kernel_product(
+                width, lanes, segment.length, panel, 1, width, p + segment.offset * lanes, lanes, d + row * lanes, lanes,
+                s > 0 || o->accumulate, scratch);
+            panel += width * segment.length;
+        }
     }
 }
 
+ptrdiff_t kernel_lanes_scratch(ptrdiff_t frame, ptrdiff_t lanes) {
+    ptrdiff_t product = kernel_product_scratch(lanes), most = frame > 2 * lanes ? frame : 2 * lanes;
+    return most > product ? most : product;
+}
+
 CLONED void kernel_run_lanes(
-    const kernel_operation *operations, ptrdiff_t count, ptrdiff_t t, ptrdiff_t lanes, double *scratch) {
+    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, double *scratch) {
     for (ptrdiff_t k = 0; k < count; k++) {
         const kernel_operation *o = &operations[k];
-        double *d = o->d.base + t * o->d.stride;
-        const double *p = o->p.base + t * o->p.stride;
+        double *d = memory->adjoints + o->d.offset * lanes;
+        const double *p = memory->adjoints + o->p.offset * lanes;
         if (o->kind == KERNEL_MATRIX) {
-            matrix(o, d, p, lanes);
+            matrix(o, d, p, lanes, scratch);
             continue;
         }
-        const double *v = o->q.base + t * o->q.stride;
+        const double *v = (o->q.space == KERNEL_CONSTANTS ? memory->constants : memory->values) + o->q.offset;
         if (!factors(o, v, scratch)) {
             coupled(o, d, p, v, lanes, scratch);
             continue;

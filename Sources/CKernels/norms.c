@@ -15,9 +15,8 @@ INLINED double squares(const double *vector, ptrdiff_t count, double scale) {
     return sum;
 }
 
-// A sum of squares that left the safe range is done again at a scale of a power of two.
-INLINED double norm(const double *vector, ptrdiff_t count) {
-    double sum = squares(vector, count, 1.0);
+// The norm, given the sum of squares: one that left the safe range is done again at a scale of a power of two.
+INLINED double norm(const double *vector, ptrdiff_t count, double sum) {
     if (sum > 0x1p-900 && sum < 0x1p900) return __builtin_sqrt(sum);
     if (sum != sum) return sum;
     double most = 0.0;
@@ -30,14 +29,45 @@ INLINED double norm(const double *vector, ptrdiff_t count) {
     return __builtin_sqrt(squares(vector, count, scale)) / scale;
 }
 
-CLONED double kernel_norm(const double *vector, ptrdiff_t count) { return norm(vector, count); }
+CLONED double kernel_norm(const double *vector, ptrdiff_t count) { return norm(vector, count, squares(vector, count, 1.0)); }
 
-CLONED void kernel_norms(const double *base, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count, double *norms) {
-    for (ptrdiff_t t = 0; t < steps; t++) norms[t] = norm(base + t * stride, count);
+// The sum of squares of a vector in a padded slot.
+INLINED double padded_squares(const double *vector, ptrdiff_t count) {
+    vector8 lanes = ALL(0.0), more = ALL(0.0);
+    ptrdiff_t i = 0;
+    for (; i + 16 <= count; i += 16) {
+        vector8 v = LOAD(vector + i), w = LOAD(vector + i + 8);
+        lanes += v * v;
+        more += w * w;
+    }
+    for (; i < count; i += 8) {
+        vector8 v = FIRST_OF(vector + i, count - i);
+        lanes += v * v;
+    }
+    lanes += more;
+    return lane_sum(&lanes);
 }
+
+CLONED void kernel_norms(
+    const double *base, ptrdiff_t stride, ptrdiff_t steps, const kernel_segment *segments, ptrdiff_t count, double *norms) {
+    for (ptrdiff_t t = 0; t < steps; t++)
+        for (ptrdiff_t s = 0; s < count; s++) {
+            const double *vector = base + t * stride + segments[s].offset;
+            norms[s * steps + t] = norm(vector, segments[s].length, padded_squares(vector, segments[s].length));
+        }
+}
+
+enum { WIDTH = 64 };
 
 CLONED void kernel_column_sums(const double *base, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count, double *sums) {
     ptrdiff_t j = 0;
+    for (; j + WIDTH <= count; j += WIDTH) {
+        vector8 sum[WIDTH / 8];
+        for (int i = 0; i < WIDTH / 8; i++) sum[i] = ALL(0.0);
+        for (ptrdiff_t t = 0; t < steps; t++)
+            for (int i = 0; i < WIDTH / 8; i++) sum[i] += LOAD(base + t * stride + j + 8 * i);
+        for (int i = 0; i < WIDTH / 8; i++) STORE(sums + j + 8 * i, sum[i]);
+    }
     for (; j + 8 <= count; j += 8) {
         vector8 sum = ALL(0.0);
         for (ptrdiff_t t = 0; t < steps; t++) sum += LOAD(base + t * stride + j);

@@ -5,7 +5,8 @@
 #ifndef PANELS_H
 #define PANELS_H
 
-#include "vectors.h"
+#include "CKernels.h"
+#include "tiles.h"
 
 // d[0 ..< 8 width] (+)= panel * p. Narrow panels run two sums, over even and odd inputs, to hide the latency of addition.
 #define PANEL(width)                                                                                                     \
@@ -60,18 +61,48 @@ INLINED ptrdiff_t panel_rows(ptrdiff_t left) {
 
 // d (+)= M p. Every other step goes through the panels of 64 backwards: what the cache still holds of the last step comes first.
 INLINED void multiply_panels(const kernel_operation *o, double *d, const double *p, ptrdiff_t t) {
-    ptrdiff_t inputs = 0;
-    for (ptrdiff_t s = 0; s < o->segment_count; s++) inputs += o->segments[s].length;
     ptrdiff_t full = o->count / 64;
     for (ptrdiff_t i = 0; i < full; i++) {
         ptrdiff_t panel = (t & 1) ? full - 1 - i : i;
-        panel_8(d + 64 * panel, o->panels + 64 * panel * inputs, p, o->segments, o->segment_count, o->accumulate);
+        panel_8(d + 64 * panel, o->panels + 64 * panel * o->inputs, p, o->segments, o->segment_count, o->accumulate);
     }
     for (ptrdiff_t row = 64 * full; row < o->count;) {
         ptrdiff_t width = panel_rows(o->count - row);
-        one_panel(width, d + row, o->panels + row * inputs, p, o->segments, o->segment_count, o->accumulate);
+        one_panel(width, d + row, o->panels + row * o->inputs, p, o->segments, o->segment_count, o->accumulate);
         row += width;
     }
+}
+
+static const double zero_row[TILE_COLUMNS];
+
+// The same for all steps as one product of matrices: row t of the results is M p[t], or start + M p[t]. `depth` inputs at a time,
+// so that a panel's share stays in the first cache.
+INLINED void multiply_sequence(const kernel_operation *o, double *d, const double *p, ptrdiff_t stride, ptrdiff_t steps) {
+    const ptrdiff_t depth = 128;
+    int wide = has_wide_registers(), begins = !o->accumulate;
+    ptrdiff_t input = 0;
+    for (ptrdiff_t s = 0; s < o->segment_count; s++)
+        for (ptrdiff_t from = 0; from < o->segments[s].length; from += depth) {
+            ptrdiff_t left = o->segments[s].length - from, inner = left < depth ? left : depth;
+            for (ptrdiff_t row = 0, width; row < o->count; row += width) {
+                width = panel_rows(o->count - row);
+                for (ptrdiff_t t = 0, height; t < steps; t += height) {
+                    height = tile_rows(steps - t, wide);
+                    for (ptrdiff_t j = 0, columns; j < width; j += columns) {
+                        columns = wide && width > 8 ? 16 : 8;
+                        double *c = d + t * stride + row + j;
+                        tile_operands tile = {
+                            .a = p + t * stride + o->segments[s].offset + from, .a_row = stride,
+                            .b = o->panels + row * o->inputs + (input + from) * width + j, .b_row = width, .inner = inner,
+                            .start = begins ? (o->start ? o->start + row + j : zero_row) : c, .start_row = begins ? 0 : stride,
+                            .c = c, .c_row = stride};
+                        any_tile(&tile, (int)height, (int)columns / 8, 0);
+                    }
+                }
+            }
+            begins = 0;
+            if (left <= depth) input += o->segments[s].length;
+        }
 }
 
 #endif

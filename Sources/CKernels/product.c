@@ -1,102 +1,90 @@
 #pragma STDC FP_CONTRACT OFF
 
 #include "CKernels.h"
-#include "vectors.h"
+#include "tiles.h"
 
-#include <stdlib.h>
+// `inner` goes by in blocks, so that a panel of B and a strip of A stay in the first cache.
+enum { DEPTH = 128 };
 
-// Matrix products in blocks: tiles of 4 rows by 16 columns stay in registers while `inner` runs through a block of 256, so each
-// entry is summed in the same order whatever the machine.
-enum { TILE_ROWS = 4, TILE_COLUMNS = 16, BLOCK = 256 };
+static const double zeros[TILE_COLUMNS];
 
-static void pack(
-    double *packed, const double *source, ptrdiff_t count, ptrdiff_t width, ptrdiff_t inner, ptrdiff_t outer_stride,
-    ptrdiff_t inner_stride) {
-    if (outer_stride == 1 && count == width) {
-        for (ptrdiff_t k = 0; k < inner; k++)
-            memcpy(packed + k * width, source + k * inner_stride, (size_t)width * sizeof(double));
+// B's rows from `first` on, cut into panels of 16 columns, the last one filled up with zeros.
+INLINED void pack_b(double *packed, const double *b, ptrdiff_t b_row, ptrdiff_t depth, ptrdiff_t columns) {
+    for (ptrdiff_t j = 0; j < columns; j += TILE_COLUMNS) {
+        ptrdiff_t width = columns - j < TILE_COLUMNS ? columns - j : TILE_COLUMNS;
+        const double *from = b + j;
+        if (width == TILE_COLUMNS) {
+            for (ptrdiff_t k = 0; k < depth; k++) {
+                STORE(packed, LOAD(from));
+                STORE(packed + 8, LOAD(from + 8));
+                packed += TILE_COLUMNS;
+                from += b_row;
+            }
+        } else {
+            for (ptrdiff_t k = 0; k < depth; k++) {
+                for (ptrdiff_t i = 0; i < TILE_COLUMNS; i++) packed[i] = i < width ? from[i] : 0.0;
+                packed += TILE_COLUMNS;
+                from += b_row;
+            }
+        }
+    }
+}
+
+// A strip of A whose columns are contiguous: `rows` numbers side by side for each k, filled up to eight.
+INLINED void pack_a(double *packed, const double *a, ptrdiff_t a_column, ptrdiff_t depth, ptrdiff_t rows) {
+    if (rows == TILE_ROWS) {
+        for (ptrdiff_t k = 0; k < depth; k++) STORE(packed + TILE_ROWS * k, LOAD(a + k * a_column));
         return;
     }
-    for (ptrdiff_t k = 0; k < inner; k++) {
-        for (ptrdiff_t i = 0; i < count; i++) packed[k * width + i] = source[i * outer_stride + k * inner_stride];
-        for (ptrdiff_t i = count; i < width; i++) packed[k * width + i] = 0.0;
-    }
+    for (ptrdiff_t k = 0; k < depth; k++)
+        for (ptrdiff_t i = 0; i < rows; i++) packed[TILE_ROWS * k + i] = a[k * a_column + i];
 }
 
-INLINED void tile(const double *a, const double *b, ptrdiff_t inner, double *c, ptrdiff_t c_stride) {
-    vector8 sums[TILE_ROWS][2];
-    for (int i = 0; i < TILE_ROWS; i++) {
-        sums[i][0] = LOAD(c + i * c_stride);
-        sums[i][1] = LOAD(c + i * c_stride + 8);
-    }
-    for (ptrdiff_t k = 0; k < inner; k++) {
-        vector8 left = LOAD(b + TILE_COLUMNS * k), right = LOAD(b + TILE_COLUMNS * k + 8);
-        for (int i = 0; i < TILE_ROWS; i++) {
-            vector8 one = ALL(a[TILE_ROWS * k + i]);
-            sums[i][0] += one * left;
-            sums[i][1] += one * right;
-        }
-    }
-    for (int i = 0; i < TILE_ROWS; i++) {
-        STORE(c + i * c_stride, sums[i][0]);
-        STORE(c + i * c_stride + 8, sums[i][1]);
-    }
-}
-
-// A tile at the edge is computed beside the matrix and its inside copied.
-INLINED void edge_tile(
-    const double *a, const double *b, ptrdiff_t inner, double *c, ptrdiff_t c_stride, ptrdiff_t rows, ptrdiff_t columns) {
+// A tile whose last vector sticks out of C is computed beside it.
+INLINED void edge_tile(const tile_operands *o, int rows, int vectors, int packed, ptrdiff_t columns) {
     double whole[TILE_ROWS * TILE_COLUMNS] = {0};
     for (ptrdiff_t i = 0; i < rows; i++)
-        for (ptrdiff_t j = 0; j < columns; j++) whole[i * TILE_COLUMNS + j] = c[i * c_stride + j];
-    tile(a, b, inner, whole, TILE_COLUMNS);
+        for (ptrdiff_t j = 0; j < columns; j++) whole[i * TILE_COLUMNS + j] = o->start[i * o->start_row + j];
+    tile_operands beside = *o;
+    beside.start = beside.c = whole;
+    beside.start_row = beside.c_row = TILE_COLUMNS;
+    any_tile(&beside, rows, vectors, packed);
     for (ptrdiff_t i = 0; i < rows; i++)
-        for (ptrdiff_t j = 0; j < columns; j++) c[i * c_stride + j] = whole[i * TILE_COLUMNS + j];
+        for (ptrdiff_t j = 0; j < columns; j++) o->c[i * o->c_row + j] = whole[i * TILE_COLUMNS + j];
 }
 
-static void begin(double *c, ptrdiff_t c_stride, ptrdiff_t rows, ptrdiff_t columns, int mode, const double *row) {
-    if (mode == KERNEL_ACCUMULATE) return;
-    for (ptrdiff_t i = 0; i < rows; i++) {
-        if (mode == KERNEL_FROM_ROW) {
-            memcpy(c + i * c_stride, row, (size_t)columns * sizeof(double));
-        } else {
-            memset(c + i * c_stride, 0, (size_t)columns * sizeof(double));
-        }
-    }
+ptrdiff_t kernel_product_scratch(ptrdiff_t columns) {
+    ptrdiff_t padded = (columns + TILE_COLUMNS - 1) / TILE_COLUMNS * TILE_COLUMNS;
+    return DEPTH * (padded + TILE_ROWS);
 }
 
 CLONED void kernel_product(
     ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t inner, const double *a, ptrdiff_t a_row_stride, ptrdiff_t a_column_stride,
-    const double *b, ptrdiff_t b_row_stride, ptrdiff_t b_column_stride, double *c, ptrdiff_t c_row_stride, int mode,
-    const double *row) {
-    begin(c, c_row_stride, rows, columns, mode, row);
-    ptrdiff_t panels = (columns + TILE_COLUMNS - 1) / TILE_COLUMNS, depth = inner < BLOCK ? inner : BLOCK;
-    if (panels == 0 || depth == 0 || rows == 0) return;
-    double *packed_b = malloc((size_t)(depth * (panels * TILE_COLUMNS + TILE_ROWS)) * sizeof(double));
-    if (!packed_b) abort();
-    double *packed_a = packed_b + depth * panels * TILE_COLUMNS;
-    for (ptrdiff_t from = 0; from < inner; from += BLOCK) {
-        ptrdiff_t many = inner - from < BLOCK ? inner - from : BLOCK;
-        for (ptrdiff_t j = 0; j < panels; j++) {
-            ptrdiff_t width = columns - j * TILE_COLUMNS < TILE_COLUMNS ? columns - j * TILE_COLUMNS : TILE_COLUMNS;
-            pack(packed_b + j * TILE_COLUMNS * many, b + from * b_row_stride + j * TILE_COLUMNS * b_column_stride, width,
-                 TILE_COLUMNS, many, b_column_stride, b_row_stride);
-        }
-        for (ptrdiff_t i = 0; i < rows; i += TILE_ROWS) {
-            ptrdiff_t height = rows - i < TILE_ROWS ? rows - i : TILE_ROWS;
-            pack(packed_a, a + i * a_row_stride + from * a_column_stride, height, TILE_ROWS, many, a_row_stride,
-                 a_column_stride);
-            for (ptrdiff_t j = 0; j < panels; j++) {
-                ptrdiff_t width = columns - j * TILE_COLUMNS < TILE_COLUMNS ? columns - j * TILE_COLUMNS : TILE_COLUMNS;
-                const double *panel = packed_b + j * TILE_COLUMNS * many;
-                double *corner = c + i * c_row_stride + j * TILE_COLUMNS;
-                if (height == TILE_ROWS && width == TILE_COLUMNS) {
-                    tile(packed_a, panel, many, corner, c_row_stride);
+    const double *b, ptrdiff_t b_row_stride, double *c, ptrdiff_t c_row_stride, int accumulate, double *scratch) {
+    int wide = has_wide_registers(), packs = a_column_stride != 1;
+    double *strip = scratch, *packed_b = scratch + DEPTH * TILE_ROWS;
+    for (ptrdiff_t from = 0; from < inner || from == 0; from += DEPTH) {
+        ptrdiff_t depth = inner - from < DEPTH ? inner - from : DEPTH;
+        int begins = from == 0 && !accumulate;
+        pack_b(packed_b, b + from * b_row_stride, b_row_stride, depth, columns);
+        for (ptrdiff_t i = 0, height; i < rows; i += height) {
+            height = tile_rows(rows - i, wide);
+            const double *left = a + i * a_row_stride + from * a_column_stride;
+            if (packs) pack_a(strip, left, a_column_stride, depth, height);
+            tile_operands o = {.a = packs ? strip : left, .a_row = a_row_stride, .b_row = TILE_COLUMNS, .inner = depth,
+                               .c_row = c_row_stride, .start_row = begins ? 0 : c_row_stride};
+            for (ptrdiff_t j = 0, width; j < columns; j += width) {
+                width = wide && columns - j > 8 ? 16 : 8;
+                o.b = packed_b + j / TILE_COLUMNS * TILE_COLUMNS * depth + j % TILE_COLUMNS;
+                o.c = c + i * c_row_stride + j;
+                o.start = begins ? zeros : o.c;
+                int vectors = (int)width / 8;
+                if (columns - j >= width) {
+                    any_tile(&o, (int)height, vectors, packs);
                 } else {
-                    edge_tile(packed_a, panel, many, corner, c_row_stride, height, width);
+                    edge_tile(&o, (int)height, vectors, packs, columns - j);
                 }
             }
         }
     }
-    free(packed_b);
 }

@@ -95,9 +95,37 @@ INLINED void softplus8(vector8 *value) {
     *value = WHERE(x == x, positive + 2.0 * s * sum, x);
 }
 
+// ln x for x of at least 1, and NaN for NaN. With x = 2^k (1 + f) and s = f / (2 + f), ln(1 + f) = 2 artanh(s), summed for
+// |s| <= 0.172; the order of the corrections is that of the C library of Sun Microsystems (fdlibm, 1993).
+INLINED void logarithm8(vector8 *value) {
+    vector8 x = *value;
+    const integers8 significand_bits = (integers8)ALL(0) | 0x000fffffffffffff, one = (integers8)ALL(1.0);
+    vector8 significand = (vector8)(((integers8)x & significand_bits) | one);
+    integers8 large = (integers8)(significand > 1.4142135623730951);
+    significand = WHERE(large, significand * 0.5, significand);
+    // The exponent as a double: its bits below those of 2^52 make 2^52 + exponent.
+    integers8 biased = (((integers8)x >> 52) & 0x7ff) - large;
+    vector8 k = (vector8)(biased | (integers8)ALL(0x1p52)) - (0x1p52 + 1023.0);
+    vector8 f = significand - 1.0, s = f / (2.0 + f), s2 = s * s, series = ALL(0.0);
+    for (int n = 25; n > 1; n -= 2) series = s2 * (1.0 / n + series);
+    vector8 half = 0.5 * f * f, correction = s * (half + 2.0 * series);
+    vector8 result = k * 0x1.62e42feep-1 - ((half - (correction + k * 0x1.a39ef35793c76p-33)) - f);
+    *value = WHERE(x == x, result, x);
+}
+
+// The first `many` of the eight numbers at an address, and 0 for the others, which are read but do not count.
+#define FIRST_OF(address, many) WHERE(lane_numbers < (many), LOAD(address), ALL(0.0))
+
+static const integers8 lane_numbers = {0, 1, 2, 3, 4, 5, 6, 7};
+
+typedef double vector4 __attribute__((vector_size(32)));
+typedef double vector2 __attribute__((vector_size(16)));
+
 // The sum of the eight lanes, always in this order.
 INLINED double lane_sum(const vector8 *v) {
-    return (((*v)[0] + (*v)[4]) + ((*v)[2] + (*v)[6])) + (((*v)[1] + (*v)[5]) + ((*v)[3] + (*v)[7]));
+    vector4 four = __builtin_shufflevector(*v, *v, 0, 1, 2, 3) + __builtin_shufflevector(*v, *v, 4, 5, 6, 7);
+    vector2 two = __builtin_shufflevector(four, four, 0, 1) + __builtin_shufflevector(four, four, 2, 3);
+    return two[0] + two[1];
 }
 
 #endif

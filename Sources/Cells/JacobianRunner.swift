@@ -19,30 +19,24 @@ public final class JacobianRunner {
         size = program.states.reduce(0) { $0 + $1.size }
         lanes = program.states.filter { $0.delay == 0 }.reduce(0) { $0 + $1.size }
         frames = AlignedBuffer(count: (program.longestLag + 1) * program.frameSize * lanes)
-        scratch = AlignedBuffer(count: max(program.frameSize, 2 * lanes))
+        scratch = AlignedBuffer(count: kernel_lanes_scratch(program.frameSize, lanes))
     }
 
     /// Writes `∂s[t]/∂s[t-1]`, `[size × size]` and row-major, for the step whose frame of values begins at `values`.
     public func jacobian(values: UnsafeMutablePointer<Double>, into jacobian: UnsafeMutablePointer<Double>) {
         seed()
-        let operations = program.jacobian.recurrent.map { operation in
-            operation.bound(packed) { place in kernel_operand(base: address(place, values), stride: 0) }
+        let memory = kernel_memory(
+            values: values, adjoints: frame(0), constants: packed.constants.start, stride: program.frameSize)
+        let operations = packed.operations.jacobian
+        withUnsafePointer(to: memory) {
+            kernel_run_lanes(operations.start, operations.count, $0, lanes, scratch.start)
         }
-        kernel_run_lanes(operations, operations.count, 0, lanes, scratch.start)
         read(into: jacobian)
     }
 
-    private func address(
-        _ place: PlannedOperation.Place, _ values: UnsafeMutablePointer<Double>
-    ) -> UnsafeMutablePointer<Double> {
-        switch place.space {
-        case .values: values + place.offset - place.lag * program.frameSize
-        case .adjoints: frame(place.lag) + place.offset * lanes
-        case .constants: packed.constants.start + place.offset
-        }
+    private func frame(_ lag: Int) -> UnsafeMutablePointer<Double> {
+        frames.start + (program.longestLag - lag) * program.frameSize * lanes
     }
-
-    private func frame(_ lag: Int) -> UnsafeMutablePointer<Double> { frames.start + lag * program.frameSize * lanes }
 
     private func seed() {
         var lane = 0

@@ -7,16 +7,15 @@ public final class PackedParameters: @unchecked Sendable {
     /// The numbers that were packed.
     public let parameters: ParameterSet
     let constants: AlignedBuffer
-    let runs: [PackedRun]
+    let operations: BoundProgram
+    private let runs: [PackedRun]
 
-    /// A stacked matrix in its three forms.
+    /// A stacked matrix in its two forms.
     struct PackedRun: @unchecked Sendable {
-        /// `[outputs × inputs]`, row-major, with rows padded to whole vectors.
-        let stack: AlignedBuffer
         /// Panels for the way forward.
-        let panels: AlignedBuffer?
+        let panels: AlignedBuffer
         /// Panels of the transposed matrix, for the way back.
-        let transposedPanels: AlignedBuffer?
+        let transposedPanels: AlignedBuffer
         /// The whole vector as one segment.
         let inputs: UnsafeMutablePointer<kernel_segment>
         /// The rows of the matrices, without the padding between them.
@@ -31,7 +30,9 @@ public final class PackedParameters: @unchecked Sendable {
         precondition(parameters.shapes == program.parameters, "parameters of another program")
         self.parameters = parameters
         constants = Self.packConstants(parameters, program)
-        runs = program.runs.map { Self.pack($0, parameters, clocks: program.constants.clocks) }
+        let runs = program.runs.map { Self.pack($0, parameters, clocks: program.constants.clocks) }
+        self.runs = runs
+        operations = BoundProgram(program, runs: runs, biases: constants.start)
     }
 
     deinit {
@@ -88,10 +89,10 @@ public final class PackedParameters: @unchecked Sendable {
         let segments = run.segments
         let outputs = UnsafeMutablePointer<kernel_segment>.allocate(capacity: segments.count)
         outputs.initialize(from: segments, count: segments.count)
-        let panels = run.phase == .recurrent ? panels(of: stack, run: run, stride: stride) : nil
+        let panels = panels(of: stack, run: run, stride: stride)
         return PackedRun(
-            stack: stack, panels: panels?.forward, transposedPanels: panels?.transposed, inputs: inputs,
-            outputs: outputs, outputSegments: segments.count)
+            panels: panels.forward, transposedPanels: panels.transposed, inputs: inputs, outputs: outputs,
+            outputSegments: segments.count)
     }
 
     private static func panels(

@@ -45,8 +45,8 @@ extension Program {
         self.parameters = shapes.parameters
         self.states = states
         self.longestLag = graph.nodes.flatMap(\.references).map(\.lag).max() ?? 0
-        // Frames whose distance is a multiple of a page would share cache sets.
-        self.frameSize = layout.frameSize % 512 == 0 ? layout.frameSize + 8 : layout.frameSize
+        // An odd number of cache lines, so that a column of frames spreads over all sets of a cache.
+        self.frameSize = layout.frameSize % 16 == 0 ? layout.frameSize + 8 : layout.frameSize
         self.layout = FrameLayout.Summary(accumulated: layout.accumulated)
         self.constants = constants
         self.runs = runs

@@ -1,3 +1,4 @@
+import Commands
 import Unrolling
 
 /// What the reader is looking at: everything of the picture that is not the network.
@@ -21,28 +22,4 @@ public struct ViewState: Sendable, Equatable {
 
     /// The view that a session begins with.
     public init() {}
-}
-
-/// The networks that are compared.
-public enum Lanes: Sendable, Hashable, CaseIterable {
-    /// None: the current network alone.
-    case none
-    /// The current network with sigmoid, tanh and ReLU for φ, on the same weights and input.
-    case activations
-    /// `rnn`, `lstm` and `gru` of the same sizes, seed and input.
-    case cells
-}
-
-/// The panels, by the names that commands use.
-public enum PanelName: String, Sendable, Hashable, CaseIterable {
-    /// The unrolled network around the playhead.
-    case network
-    /// The equations of the step, with the selected unit's numbers.
-    case cell
-    /// A signal, units × time.
-    case heatmap
-    /// Gradient norms per step.
-    case gradients
-    /// φ and φ′ with the step's pre-activations.
-    case activation
 }

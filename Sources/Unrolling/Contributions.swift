@@ -1,4 +1,3 @@
-import CKernels
 import Cells
 import Equations
 
@@ -8,31 +7,6 @@ struct Contributions {
     /// How many numbers the parameter has.
     let size: Int
     let frames: Frames
-
-    /// The Frobenius norm of each step's contribution, step 1 first.
-    func norms() -> [Double] {
-        if uses.vectors.isEmpty, uses.matrices.count == 1, uses.matrices[0].firstColumns == nil {
-            return outerProductNorms(uses.matrices[0])
-        }
-        if uses.matrices.isEmpty, uses.vectors.count == 1 {
-            let factor = abs(uses.vectors[0].coefficient)
-            let norms = Norms.perStep(
-                frames.adjoints + uses.vectors[0].offset, stride: frames.stride, steps: frames.steps, count: size)
-            return factor == 1 ? norms : norms.map { factor * $0 }
-        }
-        return (0..<frames.steps).map { kernel_norm(contribution(at: $0), size) }
-    }
-
-    /// The contribution of a matrix that is used once is an outer product, whose norm is the product of two.
-    private func outerProductNorms(_ use: ParameterUses.MatrixUse) -> [Double] {
-        let adjoints = Norms.perStep(
-            frames.adjoints + use.outputOffset, stride: frames.stride, steps: frames.steps, count: use.rows)
-        let operands = Norms.perStep(
-            frames.values(at: use.operandOffset, lag: use.operandLag), stride: frames.stride, steps: frames.steps,
-            count: use.columns)
-        let factor = abs(use.coefficient)
-        return zip(adjoints, operands).map { factor * $0 * $1 }
-    }
 
     /// The contribution of a step, counted from 0, in the order of the parameter's entries.
     func contribution(at t: Int) -> [Double] {

@@ -5,7 +5,8 @@ enum Norms {
     /// The norm at each step.
     static func perStep(_ start: UnsafePointer<Double>, stride: Int, steps: Int, count: Int) -> [Double] {
         Array(unsafeUninitializedCapacity: steps) { buffer, initialized in
-            if let base = buffer.baseAddress { kernel_norms(start, stride, steps, count, base) }
+            var vector = kernel_segment(offset: 0, length: count)
+            if let base = buffer.baseAddress { kernel_norms(start, stride, steps, &vector, 1, base) }
             initialized = steps
         }
     }

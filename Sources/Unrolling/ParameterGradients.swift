@@ -5,72 +5,94 @@ import Matrices
 
 /// The gradient of every parameter, and how much each step contributed to it.
 struct ParameterGradients: Sendable {
-    private let shapes: [ParameterShape]
-    private let steps: Int
-    private var gradients: [[Double]]
-    private var contributions: [[Double]]
+    private let program: Program
+    private let layout: RecordLayout
+    private let record: AlignedBuffer
 
-    func gradient(of name: String) -> Matrix? {
-        index(of: name).map {
-            Matrix(rows: shapes[$0].rows, columns: shapes[$0].columns, entries: gradients[$0])
-        }
-    }
-
-    func norms(of name: String) -> [Double]? { index(of: name).map { contributions[$0] } }
-
-    private func index(of name: String) -> Int? { shapes.firstIndex { $0.name == name } }
-
-    /// Gathers them from the values and adjoints of all steps.
-    init(_ program: Program, values: UnsafePointer<Double>, adjoints: UnsafePointer<Double>, steps: Int) {
-        shapes = program.parameters
-        self.steps = steps
-        gradients = shapes.map { Array(repeating: 0, count: $0.rows * $0.columns) }
-        contributions = Array(repeating: [], count: shapes.count)
-        let frames = Frames(values: values, adjoints: adjoints, stride: program.frameSize, steps: steps)
-        for run in program.parameterUses.runs { addMatrices(of: run, frames) }
-        for (index, uses) in program.parameterUses.perParameter.enumerated() {
-            for use in uses.vectors { addVector(use, of: index, frames) }
-            contributions[index] = Contributions(uses: uses, size: gradients[index].count, frames: frames).norms()
-        }
-    }
-
-    /// One product gives the gradients of all matrices of a run: the sum over steps of adjoint times operand.
-    private mutating func addMatrices(of run: ParameterUses.Run, _ frames: Frames) {
-        let stack = [Double](unsafeUninitializedCapacity: run.outputs * run.inputs) { buffer, initialized in
+    /// Gathers them from the values and adjoints of all steps into the record.
+    init(_ program: Program, layout: RecordLayout, record: AlignedBuffer, frames: Frames, workspace: Workspace) {
+        self.program = program
+        self.layout = layout
+        self.record = record
+        let runs = program.parameterUses.runs
+        let columns = runs.map { RecordLayout.padded($0.inputs) }
+        let scratch = workspace.take(kernel_product_scratch(columns.max() ?? 0))
+        for (index, run) in runs.enumerated() {
+            // One product gives the gradients of all matrices of a run: the sum over steps of adjoint times operand.
             kernel_product(
-                run.outputs, run.inputs, frames.steps, frames.adjoints + run.outputOffset, 1, frames.stride,
-                frames.values(at: run.operandOffset, lag: run.operandLag), frames.stride, 1, buffer.baseAddress,
-                run.inputs, Int32(KERNEL_STORE), nil)
-            initialized = run.outputs * run.inputs
+                run.outputs, columns[index], frames.steps, frames.adjoints + run.outputOffset, 1, frames.stride,
+                frames.values(at: run.operandOffset, lag: run.operandLag), frames.stride,
+                record.start + layout.stacks[index], columns[index], 0, scratch.start)
         }
-        for matrix in run.matrices {
-            let first = (matrix.outputOffset - run.outputOffset) * run.inputs
-            let columns = matrix.columns
-            gradients[matrix.parameter].withUnsafeMutableBufferPointer { gradient in
+        workspace.give(scratch)
+        for stretch in layout.sums {
+            kernel_column_sums(
+                frames.adjoints + stretch.frame.lowerBound, frames.stride, frames.steps, stretch.frame.count,
+                record.start + stretch.start)
+        }
+        kernel_norms(
+            frames.adjoints, frames.stride, frames.steps, layout.adjointNorms.vectors,
+            layout.adjointNorms.vectors.count,
+            record.start + layout.adjointNorms.start)
+        kernel_norms(
+            frames.values(at: 0, lag: program.longestLag), frames.stride, layout.valueNorms.steps,
+            layout.valueNorms.vectors, layout.valueNorms.vectors.count, record.start + layout.valueNorms.start)
+    }
+
+    /// The gradient of a parameter, in the parameter's shape.
+    func gradient(of name: String) -> Matrix? {
+        guard let index = program.parameters.firstIndex(where: { $0.name == name }) else { return nil }
+        let shape = program.parameters[index]
+        let uses = program.parameterUses
+        var entries = [Double](repeating: 0, count: shape.rows * shape.columns)
+        for (run, start) in zip(uses.runs, layout.stacks) {
+            for matrix in run.matrices where matrix.parameter == index {
+                let stride = RecordLayout.padded(run.inputs)
+                let first = record.start + start + (matrix.outputOffset - run.outputOffset) * stride
                 for row in 0..<matrix.rows {
-                    for column in (matrix.firstColumns?[row] ?? 0)..<columns {
-                        gradient[row * columns + column] += matrix.coefficient * stack[first + row * columns + column]
+                    for column in (matrix.firstColumns?[row] ?? 0)..<matrix.columns {
+                        entries[row * matrix.columns + column] += matrix.coefficient * first[row * stride + column]
                     }
                 }
             }
         }
+        for use in uses.perParameter[index].vectors {
+            guard let start = layout.sum(of: use.offset) else { continue }
+            for i in entries.indices { entries[i] += use.coefficient * record.start[start + i] }
+        }
+        return Matrix(rows: shape.rows, columns: shape.columns, entries: entries)
     }
 
-    private mutating func addVector(_ use: ParameterUses.VectorUse, of parameter: Int, _ frames: Frames) {
-        let size = gradients[parameter].count
-        var sums = [Double](repeating: 0, count: size)
-        kernel_column_sums(frames.adjoints + use.offset, frames.stride, frames.steps, size, &sums)
-        for i in 0..<size { gradients[parameter][i] += use.coefficient * sums[i] }
+    /// The Frobenius norm of each step's contribution to the gradient of a parameter, step 1 first.
+    func norms(of name: String, frames: Frames) -> [Double]? {
+        guard let index = program.parameters.firstIndex(where: { $0.name == name }) else { return nil }
+        let uses = program.parameterUses.perParameter[index]
+        let shape = program.parameters[index]
+        let size = shape.rows * shape.columns
+        if uses.vectors.isEmpty, uses.matrices.count == 1, uses.matrices[0].firstColumns == nil {
+            return outerProductNorms(uses.matrices[0])
+        }
+        if uses.matrices.isEmpty, uses.vectors.count == 1 {
+            let use = uses.vectors[0]
+            return adjointNorms(of: use.offset, count: size)?.map { abs(use.coefficient) * $0 }
+        }
+        let contributions = Contributions(uses: uses, size: size, frames: frames)
+        return (0..<frames.steps).map { kernel_norm(contributions.contribution(at: $0), size) }
     }
-}
 
-/// The frames of a run from its first step on.
-struct Frames {
-    let values: UnsafePointer<Double>
-    let adjoints: UnsafePointer<Double>
-    let stride: Int
-    let steps: Int
+    /// The contribution of a matrix that is used once is an outer product, whose norm is the product of two.
+    private func outerProductNorms(_ use: ParameterUses.MatrixUse) -> [Double]? {
+        guard let adjoints = adjointNorms(of: use.outputOffset, count: use.rows),
+            let operands = layout.valueNorms.start(of: use.operandOffset, count: use.columns)
+        else { return nil }
+        let first = record.start + operands + program.longestLag - use.operandLag
+        return adjoints.indices.map { abs(use.coefficient) * adjoints[$0] * first[$0] }
+    }
 
-    /// The vector that step 1 reads.
-    func values(at offset: Int, lag: Int) -> UnsafePointer<Double> { values + offset - lag * stride }
+    /// The norm of an adjoint at each step, step 1 first; nil if it was not taken.
+    func adjointNorms(of offset: Int, count: Int) -> [Double]? {
+        layout.adjointNorms.start(of: offset, count: count).map {
+            Array(UnsafeBufferPointer(start: record.start + $0, count: layout.adjointNorms.steps))
+        }
+    }
 }

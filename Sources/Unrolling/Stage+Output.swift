@@ -1,31 +1,33 @@
+import CKernels
 import Cells
 import Equations
 import Matrices
 
 // What leaves a stage upward, and the gradients that come back there.
 extension Stage {
-    /// Computes the losses of the logits `y` and writes `∂L_t/∂y[t]`; nil is a step without a target.
-    func seedLosses() -> [Double?] {
-        guard let readout = program.signal("y") else { return Array(repeating: nil, count: steps) }
-        return sequence.targets.enumerated().map { index, target in
-            let gradient = frame(of: index + 1, in: adjoints) + readout.frameOffset
-            let loss = self.loss(of: target, at: index + 1, readout, gradient: gradient)
-            if let directAdjoints {
-                (frame(of: index + 1, in: directAdjoints) + readout.frameOffset).update(
-                    from: gradient, count: readout.paddedSize)
-            }
-            return loss
+    /// Computes the losses of the logits `y` and writes `∂L_t/∂y[t]`.
+    func seedLosses() {
+        guard let readout = program.signal("y") else { return }
+        precondition(
+            sequence.largestTarget < readout.size, "target \(sequence.largestTarget) of \(readout.size) classes")
+        let values = first(self.values)
+        kernel_cross_entropy(
+            values + readout.frameOffset, probabilities.map { values + $0.frameOffset },
+            first(adjoints) + readout.frameOffset, program.frameSize, steps, readout.size,
+            direction.reordered(sequence.classes), record.start + layout.losses)
+        guard let directAdjoints else { return }
+        for t in 1...steps {
+            (frame(of: t, in: directAdjoints) + readout.frameOffset).update(
+                from: frame(of: t, in: adjoints) + readout.frameOffset, count: RecordLayout.padded(readout.size))
         }
     }
 
-    private func loss(
-        of target: Int?, at t: Int, _ readout: SignalDescription, gradient: UnsafeMutablePointer<Double>
-    ) -> Double? {
-        gradient.update(repeating: 0, count: readout.paddedSize)
-        guard let target else { return nil }
-        precondition((0..<readout.size).contains(target), "target \(target) of \(readout.size) classes")
-        return CrossEntropy.loss(
-            logits: values(at: t) + readout.frameOffset, target: target, count: readout.size, gradient: gradient)
+    /// The signal `p`, if it is the softmax of the readout.
+    private var probabilities: SignalDescription? {
+        guard let signal = program.signal("p"), signal.function == .softmax,
+            signal.preActivationFrameOffset == program.signal("y")?.frameOffset
+        else { return nil }
+        return signal
     }
 
     /// Reads the hidden states of the stages below, side by side, as the inputs of this one.
@@ -51,7 +53,7 @@ extension Stage {
         let output = self.output
         for t in 1...steps {
             let gradient = frame(of: t, in: own) + output.frameOffset
-            gradient.update(repeating: 0, count: output.paddedSize)
+            gradient.update(repeating: 0, count: RecordLayout.padded(output.size))
             for stage in above {
                 guard let arena = arena(stage) else { continue }
                 let sent = stage.frame(of: t, in: arena) + stage.program.input.frameOffset + column
@@ -68,18 +70,11 @@ extension Stage {
 
     /// The loss is computed from the logits; seen as a function of the probabilities it is `-ln p_target`, whose derivative is recorded.
     func addProbabilityGradients(in arena: AlignedBuffer) {
-        guard let probabilities = program.signal("p"), probabilities.function == .softmax,
-            probabilities.preActivationFrameOffset == program.signal("y")?.frameOffset
-        else { return }
+        guard let probabilities else { return }
         for (index, target) in sequence.targets.enumerated() {
             guard let target else { continue }
             let place = probabilities.frameOffset + target
             frame(of: index + 1, in: arena)[place] -= 1 / values(at: index + 1)[place]
         }
     }
-}
-
-extension SignalDescription {
-    /// The numbers that the signal takes in a frame.
-    fileprivate var paddedSize: Int { (size + 7) / 8 * 8 }
 }

@@ -14,6 +14,9 @@ struct Stage {
     let values: AlignedBuffer
     let adjoints: AlignedBuffer
     let directAdjoints: AlignedBuffer?
+    /// Losses first, then what the trace gathers.
+    let record: AlignedBuffer
+    let layout: RecordLayout
     private let workspace: Workspace
 
     /// A stage in memory of a workspace, which the trace gives back.
@@ -29,6 +32,8 @@ struct Stage {
         let count = (sequence.stepCount + program.longestLag) * program.frameSize
         values = workspace.take(count)
         adjoints = workspace.take(count)
+        layout = RecordLayout(program, steps: sequence.stepCount)
+        record = workspace.take(layout.count)
         directAdjoints = contents.contains(.directGradients) ? workspace.take(count) : nil
     }
 
@@ -43,7 +48,8 @@ struct Stage {
         first(arena) + direction.frame(ofStep: t, steps: steps) * program.frameSize
     }
 
-    private func first(_ arena: AlignedBuffer) -> UnsafeMutablePointer<Double> {
+    /// The first frame that is a step's.
+    func first(_ arena: AlignedBuffer) -> UnsafeMutablePointer<Double> {
         arena.start + program.longestLag * program.frameSize
     }
 
@@ -94,12 +100,9 @@ struct Stage {
     }
 
     /// The recording.
-    func trace(losses: [Double?], above: Trace.Above?) -> Trace {
-        let gradients = ParameterGradients(
-            program, values: first(values), adjoints: first(adjoints), steps: steps)
-        return Trace(
-            program: program, packed: packed, direction: direction, sequence: sequence, losses: losses, above: above,
-            values: values, adjoints: adjoints, directAdjoints: directAdjoints, gradients: gradients,
-            workspace: workspace)
+    func trace(above: Trace.Above?) -> Trace {
+        Trace(
+            program: program, packed: packed, direction: direction, sequence: sequence, above: above, values: values,
+            adjoints: adjoints, directAdjoints: directAdjoints, record: record, layout: layout, workspace: workspace)
     }
 }

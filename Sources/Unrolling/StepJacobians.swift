@@ -26,6 +26,7 @@ public struct StepJacobians: Sendable {
             return
         }
         let scratch = AlignedBuffer(count: kernel_spectral_norm_scratch(size, size))
+        let packed = AlignedBuffer(count: kernel_product_scratch(size))
         var step = AlignedBuffer(count: size * size)
         var product = AlignedBuffer(count: size * size)
         var next = AlignedBuffer(count: size * size)
@@ -40,8 +41,7 @@ public struct StepJacobians: Sendable {
                 products.append(steps[0])
             } else {
                 kernel_product(
-                    size, size, size, product.start, size, 1, step.start, size, 1, next.start, size,
-                    Int32(KERNEL_STORE), nil)
+                    size, size, size, product.start, size, 1, step.start, size, next.start, size, 0, packed.start)
                 swap(&product, &next)
                 products.append(kernel_spectral_norm(product.start, size, size, scratch.start))
             }

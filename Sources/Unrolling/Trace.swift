@@ -15,43 +15,58 @@ public final class Trace: @unchecked Sendable {
     public let direction: Direction
     /// What the network ran on; the initial states are those of this program.
     public let sequence: InputSequence
-    /// The loss of each step, in nats; nil is a step without a target. The first element is that of step 1.
-    public let losses: [Double?]
     /// What reads the hidden state, where this is a layer below others or below a readout of its own.
     public let above: Above?
 
     let values: AlignedBuffer
     let adjoints: AlignedBuffer
     let directAdjoints: AlignedBuffer?
-    let gradients: ParameterGradients
+    private let gradients: ParameterGradients
+    /// Losses first, then gradients of parameters and norms.
+    private let record: AlignedBuffer
     private let workspace: Workspace
 
     init(
-        program: Program, packed: PackedParameters, direction: Direction, sequence: InputSequence, losses: [Double?],
-        above: Above?, values: AlignedBuffer, adjoints: AlignedBuffer, directAdjoints: AlignedBuffer?,
-        gradients: ParameterGradients, workspace: Workspace
+        program: Program, packed: PackedParameters, direction: Direction, sequence: InputSequence, above: Above?,
+        values: AlignedBuffer, adjoints: AlignedBuffer, directAdjoints: AlignedBuffer?, record: AlignedBuffer,
+        layout: RecordLayout, workspace: Workspace
     ) {
         self.program = program
         self.packed = packed
         self.direction = direction
         self.above = above
         self.sequence = sequence
-        self.losses = losses
         self.values = values
         self.adjoints = adjoints
         self.directAdjoints = directAdjoints
-        self.gradients = gradients
+        self.record = record
         self.workspace = workspace
+        let first = program.longestLag * program.frameSize
+        gradients = ParameterGradients(
+            program, layout: layout, record: record,
+            frames: Frames(
+                values: values.start + first, adjoints: adjoints.start + first, stride: program.frameSize,
+                steps: sequence.stepCount),
+            workspace: workspace)
     }
 
     deinit {
         workspace.give(values)
         workspace.give(adjoints)
+        workspace.give(record)
         if let directAdjoints { workspace.give(directAdjoints) }
     }
 
     /// How many steps there are, T.
     public var stepCount: Int { sequence.stepCount }
+
+    /// The loss of each step, in nats; nil is a step without a target. The first element is that of step 1.
+    public var losses: [Double?] {
+        if above != nil { return readout.losses }
+        guard program.signal("y") != nil else { return Array(repeating: nil, count: stepCount) }
+        let losses = direction.reordered(Array(UnsafeBufferPointer(start: record.start, count: stepCount)))
+        return zip(sequence.targets, losses).map { target, loss in target.map { _ in loss } }
+    }
 
     /// The sum of the losses of all steps, in nats.
     public var totalLoss: Double { losses.reduce(0) { $0 + ($1 ?? 0) } }
@@ -91,6 +106,11 @@ public final class Trace: @unchecked Sendable {
     public func norms(_ quantity: Quantity, of signal: String) -> [Double]? {
         if let readout = readoutTrace(of: signal) { return readout.norms(quantity, of: signal) }
         guard let place = place(quantity, of: signal) else { return nil }
+        if quantity == .gradient || quantity == .preActivationGradient,
+            let norms = gradients.adjointNorms(of: place.offset, count: place.size)
+        {
+            return direction.reordered(norms)
+        }
         let norms = Norms.perStep(place.start, stride: program.frameSize, steps: stepCount, count: place.size)
         return direction.reordered(norms)
     }
@@ -100,7 +120,7 @@ public final class Trace: @unchecked Sendable {
 
     /// The Frobenius norm of each step's contribution to a parameter's gradient: step 1 first.
     public func contributionNorms(ofParameter name: String) -> [Double]? {
-        gradients.norms(of: name).map(direction.reordered)
+        gradients.norms(of: name, frames: frames).map(direction.reordered)
     }
 
     /// The gradient with respect to the copy of a parameter that step t used; those of all steps sum to the parameter's gradient.
@@ -108,18 +128,22 @@ public final class Trace: @unchecked Sendable {
         precondition((1...stepCount).contains(t), "step \(t) of \(stepCount)")
         guard let index = program.parameters.firstIndex(where: { $0.name == name }) else { return nil }
         let shape = program.parameters[index]
-        let first = program.longestLag * program.frameSize
-        let frames = Frames(
-            values: values.start + first, adjoints: adjoints.start + first, stride: program.frameSize,
-            steps: stepCount)
         let contributions = Contributions(
             uses: program.parameterUses.perParameter[index], size: shape.rows * shape.columns, frames: frames)
         let frame = direction.frame(ofStep: t, steps: stepCount)
         return Matrix(rows: shape.rows, columns: shape.columns, entries: contributions.contribution(at: frame))
     }
 
+    private var frames: Frames {
+        let first = program.longestLag * program.frameSize
+        return Frames(
+            values: values.start + first, adjoints: adjoints.start + first, stride: program.frameSize,
+            steps: stepCount)
+    }
+
     private struct Place {
         let start: UnsafeMutablePointer<Double>
+        let offset: Int
         let size: Int
     }
 
@@ -139,6 +163,6 @@ public final class Trace: @unchecked Sendable {
             case .preActivation, .preActivationGradient: signal.preActivationFrameOffset
             }
         guard let buffer, let offset else { return nil }
-        return Place(start: buffer.start + first + offset, size: signal.size)
+        return Place(start: buffer.start + first + offset, offset: offset, size: signal.size)
     }
 }

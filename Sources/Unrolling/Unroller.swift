@@ -37,8 +37,8 @@ public struct Unroller: Sendable {
         let stage = Stage(program, packed, sequence, contents: contents, workspace: workspace)
         stage.writeInputs()
         stage.forward()
-        let losses = stage.seedLosses()
+        stage.seedLosses()
         stage.reverse(inputs: contents.contains(.inputGradients), hasLoss: true)
-        return stage.trace(losses: losses, above: nil)
+        return stage.trace(above: nil)
     }
 }

@@ -8,11 +8,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// A vector per step: that of step t begins at base + t * stride.
+// Which memory a vector stands in.
+enum { KERNEL_VALUES, KERNEL_ADJOINTS, KERNEL_CONSTANTS, KERNEL_SPACES };
+
+// The memory of a run: two arenas with a frame per step, that of step t beginning at base + t * stride, and constants.
 typedef struct {
-    double *base;
+    double *values, *adjoints, *constants;
     ptrdiff_t stride;
-} kernel_operand;
+} kernel_memory;
+
+// Where a vector stands, counted from the frame of the step; a vector of the step before has an offset less by the stride.
+typedef struct {
+    ptrdiff_t offset;
+    int32_t space;
+} kernel_place;
 
 // A stretch of a vector.
 typedef struct {
@@ -23,14 +32,17 @@ typedef struct {
 // What an operation does; d is the destination, p, q, r, s the operands, v the value a derivative is taken at.
 enum {
     KERNEL_LINEAR,           // d = a0 + a1 p
+    KERNEL_COPY,             // d = p
     KERNEL_PRODUCT,          // d = (a0 + a1 p)(b0 + b1 q)
+    KERNEL_PLAIN_PRODUCT,    // d = p q
     KERNEL_PRODUCT_PAIR,     // d = (a0 + a1 p)(b0 + b1 q) + (c0 + c1 r)(d0 + d1 s)
+    KERNEL_PLAIN_PAIR,       // d = p q + r s
     KERNEL_SIGMOID,          // d = 1 / (1 + exp(-p))
     KERNEL_TANH,             // d = tanh(p)
     KERNEL_RELU,             // d = max(0, p)
     KERNEL_SOFTPLUS,         // d = ln(1 + exp(p))
     KERNEL_EXPONENTIAL,      // d = exp(p)
-    KERNEL_SOFTMAX,          // d = exp(p) / sum exp(p)
+    KERNEL_SOFTMAX,          // d = exp(p) / sum exp(p); the maximum of p and the sum of exp(p - maximum) stand behind d
     KERNEL_NORMALIZE,        // d = (p - mean) / sqrt(variance + epsilon); the divisor's inverse stands behind d
     KERNEL_SIGMOID_BACK,     // d = p v (1 - v), with v = q
     KERNEL_TANH_BACK,        // d = p (1 - v v)
@@ -48,36 +60,41 @@ typedef struct {
     int32_t kind;
     int32_t accumulate;  // 0: d = …; 1: d += …
     ptrdiff_t count;     // padded to a multiple of 8, except for softmax and normalisation: the exact count
-    kernel_operand d, p, q, r, s;
-    double a0, a1, b0, b1, c0, c1, d0, d1;
+    kernel_place d, p, q, r, s;
     const double *panels;            // KERNEL_MATRIX: the packed matrix
-    const double *stack;             // KERNEL_MATRIX, lanes: the matrix as rows of `count` numbers, one for each number of p
     const kernel_segment *segments;  // KERNEL_MATRIX: the stretches of p that are its inputs
     ptrdiff_t segment_count;
+    ptrdiff_t inputs;                // KERNEL_MATRIX: the length of all segments
+    const double *start;             // KERNEL_MATRIX over a sequence: what is added to M p; NULL for nothing
+    double a0, a1, b0, b1, c0, c1, d0, d1;
 } kernel_operation;
 
-// Runs operations for the steps first, first + step, … before last (steps may go down).
-void kernel_run(const kernel_operation *operations, ptrdiff_t count, ptrdiff_t first, ptrdiff_t last, ptrdiff_t step);
+// Runs operations step by step, for the steps first, first + step, … before last (steps may go down).
+void kernel_run(
+    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t first, ptrdiff_t last,
+    ptrdiff_t step);
 
-// Runs backward operations of step t on `lanes` cotangents at once: an adjoint vector is [count × lanes], values are vectors.
-void kernel_run_lanes(const kernel_operation *operations, ptrdiff_t count, ptrdiff_t t, ptrdiff_t lanes, double *scratch);
+// Runs operations one after the other, each for the steps 0 ..< steps: a matrix is then multiplied once, by all its vectors.
+void kernel_run_sequence(
+    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t steps);
 
-// The doubles that packed panels of this matrix take.
-ptrdiff_t kernel_panels_size(ptrdiff_t outputs, ptrdiff_t inputs);
+// Runs backward operations of a step on `lanes` cotangents at once: the memory is that of the step, an adjoint vector is
+// [count × lanes], and the stride is that of the values. Scratch holds kernel_lanes_scratch doubles.
+void kernel_run_lanes(
+    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, double *scratch);
+ptrdiff_t kernel_lanes_scratch(ptrdiff_t frame, ptrdiff_t lanes);
 
-// Packs [outputs × inputs], given as stack[input * input_stride + output * output_stride], outputs a multiple of 8.
+// Packs [outputs × inputs], given as stack[input * input_stride + output * output_stride], outputs a multiple of 8, into
+// outputs * inputs doubles.
 void kernel_pack_panels(
     double *panels, const double *stack, ptrdiff_t outputs, ptrdiff_t inputs, ptrdiff_t output_stride, ptrdiff_t input_stride);
 
-// How a product starts.
-enum { KERNEL_STORE, KERNEL_ACCUMULATE, KERNEL_FROM_ROW };
-
-// C [rows × columns] = A [rows × inner] B [inner × columns]; entry (i, j) of A stands at i * row_stride + j * column_stride, the same
-// for B; C has unit column stride. Mode: C = AB, C += AB, or C = row + AB with one `row` for all rows.
+// C [rows × columns] = A [rows × inner] B [inner × columns], or C += AB. Entry (i, k) of A stands at i * a_row_stride +
+// k * a_column_stride, one of which is 1; rows of B and C are contiguous. Scratch holds kernel_product_scratch(columns) doubles.
 void kernel_product(
     ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t inner, const double *a, ptrdiff_t a_row_stride, ptrdiff_t a_column_stride,
-    const double *b, ptrdiff_t b_row_stride, ptrdiff_t b_column_stride, double *c, ptrdiff_t c_row_stride, int mode,
-    const double *row);
+    const double *b, ptrdiff_t b_row_stride, double *c, ptrdiff_t c_row_stride, int accumulate, double *scratch);
+ptrdiff_t kernel_product_scratch(ptrdiff_t columns);
 
 // sums[j] = sum over t of base[t * stride + j], for j below count.
 void kernel_column_sums(const double *base, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count, double *sums);
@@ -85,11 +102,15 @@ void kernel_column_sums(const double *base, ptrdiff_t stride, ptrdiff_t steps, p
 // The Euclidean norm of a vector, without underflow or overflow in between.
 double kernel_norm(const double *vector, ptrdiff_t count);
 
-// norms[t] = the Euclidean norm of `count` numbers at base + t * stride, for t below steps.
-void kernel_norms(const double *base, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count, double *norms);
+// norms[s * steps + t] = the Euclidean norm of segment s of the frame at base + t * stride, for t below steps.
+void kernel_norms(
+    const double *base, ptrdiff_t stride, ptrdiff_t steps, const kernel_segment *segments, ptrdiff_t count, double *norms);
 
-// Softmax of one vector of logits, with the maximum subtracted; returns the sum of exp(y - maximum), gives the maximum.
-double kernel_softmax(const double *logits, double *probabilities, ptrdiff_t count, double *maximum);
+// The cross-entropy of softmax at each step, ln sum exp(y) - y[target], and its gradient softmax(y) - onehot(target); 0 for a
+// step whose target is negative. `probabilities` are those of KERNEL_SOFTMAX, or NULL where none were computed.
+void kernel_cross_entropy(
+    const double *logits, const double *probabilities, double *gradients, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count,
+    const int32_t *targets, double *losses);
 
 // The largest singular value of a row-major matrix [rows × columns] by Golub-Kahan-Lanczos bidiagonalisation with full
 // reorthogonalisation; scratch holds kernel_spectral_norm_scratch(rows, columns) doubles.

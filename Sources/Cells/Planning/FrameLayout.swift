@@ -32,7 +32,7 @@ struct FrameLayout {
             .sorted { ($0.key, $0.node) < ($1.key, $1.node) }
         for follower in followers {
             var size = Self.padded(nodes[follower.node].size)
-            if case .normalized = nodes[follower.node].definition { size += 8 }
+            if nodes[follower.node].isFollowedByScalars { size += 8 }
             place(follower.node, size: size)
         }
     }

@@ -88,6 +88,14 @@ extension Graph.Node {
         }
     }
 
+    /// Whether the kernel leaves numbers behind the vector that the way back, or the loss, reads.
+    var isFollowedByScalars: Bool {
+        switch definition {
+        case .normalized, .function(.softmax, _): true
+        default: false
+        }
+    }
+
     /// The sum with matrix products that defines this vector, if one does: it is accumulated in place.
     var accumulated: Graph.Sum? {
         if case .sum(let sum) = definition, !sum.matrices.isEmpty { return sum }

@@ -30,7 +30,20 @@ enum Ticks {
     /// Powers of ten between two decades, every second, fifth, … where there are more than so many.
     static func logarithmic(from low: Double, to high: Double, atMost count: Int, glyphs: Glyphs) -> [Tick] {
         guard count > 0, low.isFinite, high.isFinite, low < high else { return [] }
-        let step = max(1, niceStep(atLeast: (high - low) / Double(count)).rounded(.up))
+        let shortest = (high - low) / Double(count)
+        // A step that leaves a single label tells no scale: one that people count in less easily does.
+        for step in [niceStep(atLeast: shortest), shortest] {
+            let ticks = powersOfTen(every: max(1, step.rounded(.up)), from: low, to: high, atMost: count, glyphs)
+            if ticks.count >= 2 { return ticks }
+        }
+        return linear(from: Arithmetic.powerOfTen(low), to: Arithmetic.powerOfTen(high), atMost: max(2, count))
+            .filter { $0.value > 0 }
+            .map { Tick(value: Arithmetic.decade(of: $0.value), label: $0.label) }
+    }
+
+    private static func powersOfTen(
+        every step: Double, from low: Double, to high: Double, atMost count: Int, _ glyphs: Glyphs
+    ) -> [Tick] {
         let start = (low / step - 1e-9).rounded(.up)
         var ticks: [Tick] = []
         for index in 0...count + 1 {
@@ -38,10 +51,7 @@ enum Ticks {
             guard decade <= high + 1e-9 else { break }
             ticks.append(Tick(value: decade, label: powerLabel(Int(decade), glyphs)))
         }
-        if ticks.count >= 2 { return ticks }
-        return linear(from: Arithmetic.powerOfTen(low), to: Arithmetic.powerOfTen(high), atMost: max(2, count))
-            .filter { $0.value > 0 }
-            .map { Tick(value: Arithmetic.decade(of: $0.value), label: $0.label) }
+        return ticks
     }
 
     /// The smallest of 1, 2, 5, 10, … times a power of ten that is at least a length.

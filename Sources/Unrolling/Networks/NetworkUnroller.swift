@@ -25,12 +25,11 @@ public struct NetworkUnroller: Sendable {
     public func trace(_ sequence: InputSequence, contents: Unroller.Contents = .all) -> NetworkTrace {
         precondition(sequence.stepCount > 0, "a sequence without steps")
         let levels = forward(sequence, contents: contents)
-        let losses = levels[levels.count - 1][0].seedLosses()
+        levels[levels.count - 1][0].seedLosses()
         var above: Level?
         var traces: [[Trace]] = []
         for (index, stages) in levels.enumerated().reversed() {
-            let level = reverse(
-                stages, above: above, losses: losses, inputs: index > 0 || contents.contains(.inputGradients))
+            let level = reverse(stages, above: above, inputs: index > 0 || contents.contains(.inputGradients))
             traces.append(level.traces)
             above = level
         }
@@ -77,7 +76,7 @@ public struct NetworkUnroller: Sendable {
         return levels
     }
 
-    private func reverse(_ stages: [Stage], above: Level?, losses: [Double?], inputs: Bool) -> Level {
+    private func reverse(_ stages: [Stage], above: Level?, inputs: Bool) -> Level {
         var column = 0
         var traces: [Trace] = []
         for stage in stages {
@@ -86,7 +85,7 @@ public struct NetworkUnroller: Sendable {
             }
             stage.reverse(inputs: inputs, hasLoss: above == nil)
             let reader = above.map { Trace.Above(traces: $0.traces, firstInput: column) }
-            traces.append(stage.trace(losses: losses, above: reader))
+            traces.append(stage.trace(above: reader))
             if above != nil { column += stage.output.size }
         }
         return Level(stages: stages, traces: traces)

@@ -55,14 +55,14 @@ struct BenchCommand: ParsableCommand {
     }
 
     private func measure(_ cell: Cell, _ size: BenchmarkSize) throws -> BenchmarkResult {
-        do {
+        do throws(EquationErrors) {
             let benchmark = try BenchmarkCase(cell, hidden: size.hidden, steps: size.steps)
             let watch = Stopwatch(budget: .seconds(seconds))
             let trace = watch.median { _ = benchmark.trace() }
             let recording = benchmark.trace()
             let jacobians = size.hidden <= 64 ? watch.median { _ = benchmark.jacobians(of: recording) } : nil
             return BenchmarkResult(cell: cell.name, size: size, trace: trace, jacobians: jacobians)
-        } catch let error as EquationErrors {
+        } catch {
             throw Failure(sentence: "\(cell.name) at \(size.hidden) units: \(error.errors[0].message).", status: 65)
         }
     }

@@ -1,0 +1,107 @@
+import CKernels
+import Matrices
+
+/// Operations as the kernels read them, in memory of their own.
+final class OperationList: @unchecked Sendable {
+    /// The operations.
+    let start: UnsafeMutablePointer<kernel_operation>
+    /// How many.
+    let count: Int
+
+    init(_ operations: [kernel_operation]) {
+        count = operations.count
+        start = .allocate(capacity: max(count, 1))
+        start.initialize(from: operations, count: count)
+    }
+
+    deinit { start.deallocate() }
+}
+
+/// All operations of a program, bound to the parameters' memory; the arenas are named when they run.
+struct BoundProgram: Sendable {
+    let before, recurrent, after: OperationList
+    let total, direct: Reverse
+    let jacobian: OperationList
+
+    /// The operations of a reverse pass; those before the recurrence also without what leads to the inputs alone.
+    struct Reverse: Sendable {
+        let after, recurrent, before, beforeWithoutInputs: OperationList
+    }
+
+    init(_ program: Program, runs: [PackedParameters.PackedRun], biases: UnsafeMutablePointer<Double>) {
+        func list(_ operations: [PlannedOperation]) -> OperationList {
+            OperationList(operations.map { $0.bound(in: program, runs: runs, biases: biases) })
+        }
+        func reverse(_ plan: ReversePlan) -> Reverse {
+            Reverse(
+                after: list(plan.after), recurrent: list(plan.recurrent), before: list(plan.before),
+                beforeWithoutInputs: list(
+                    plan.before.filter { $0.destination.offset != program.input.frameOffset }))
+        }
+        before = list(program.forward.before)
+        recurrent = list(program.forward.recurrent)
+        after = list(program.forward.after)
+        total = reverse(program.reverse)
+        direct = reverse(program.direct)
+        jacobian = list(program.jacobian.recurrent)
+    }
+}
+
+extension PlannedOperation {
+    /// The operation with the frame's size folded into its places, and the memory of its matrix.
+    fileprivate func bound(
+        in program: Program, runs: [PackedParameters.PackedRun], biases: UnsafeMutablePointer<Double>
+    ) -> kernel_operation {
+        var result = kernel_operation()
+        result.kind = Int32(plainKind)
+        result.accumulate = accumulates ? 1 : 0
+        result.count = count
+        let places = operands.map { $0.bound(program.frameSize) }
+        result.d = destination.bound(program.frameSize)
+        result.p = places[0]
+        result.q = places.count > 1 ? places[1] : places[0]
+        result.r = places.count > 2 ? places[2] : places[0]
+        result.s = places.count > 3 ? places[3] : places[0]
+        (result.a0, result.a1, result.b0, result.b1) = (
+            coefficients[0], coefficients[1], coefficients[2], coefficients[3]
+        )
+        (result.c0, result.c1, result.d0, result.d1) = (
+            coefficients[4], coefficients[5], coefficients[6], coefficients[7]
+        )
+        if let product {
+            let packed = runs[product.run]
+            let panels = product.transposed ? packed.transposedPanels : packed.panels
+            result.panels = UnsafePointer(panels.start)
+            result.segments = UnsafePointer(product.transposed ? packed.outputs : packed.inputs)
+            result.segment_count = product.transposed ? packed.outputSegments : 1
+            result.inputs = (0..<result.segment_count).reduce(0) { $0 + result.segments[$1].length }
+            if !product.transposed, !accumulates {
+                let slot = program.runs[product.run].outputOffset
+                result.start = UnsafePointer(biases + program.constants.bias(ofSlot: slot))
+            }
+        }
+        return result
+    }
+
+    /// The kernel that does the same without coefficients, where they change nothing.
+    private var plainKind: Int {
+        switch kind {
+        case Int(KERNEL_LINEAR) where coefficients[0..<2] == [0, 1]: Int(KERNEL_COPY)
+        case Int(KERNEL_PRODUCT) where coefficients[0..<4] == [0, 1, 0, 1]: Int(KERNEL_PLAIN_PRODUCT)
+        case Int(KERNEL_PRODUCT_PAIR) where coefficients == [0, 1, 0, 1, 0, 1, 0, 1]: Int(KERNEL_PLAIN_PAIR)
+        default: kind
+        }
+    }
+}
+
+extension PlannedOperation.Place {
+    fileprivate func bound(_ frameSize: Int) -> kernel_place {
+        let space =
+            switch space {
+            case .values: KERNEL_VALUES
+            case .adjoints: KERNEL_ADJOINTS
+            case .constants: KERNEL_CONSTANTS
+            }
+        return kernel_place(offset: offset - lag * frameSize, space: Int32(space))
+    }
+}

@@ -1,0 +1,117 @@
+import Experiments
+
+extension ExperimentEdit {
+    /// Changes an experiment.
+    ///
+    /// Whether the changed experiment can be run is for `Experiment.resolve()` to say.
+    ///
+    /// - Throws: why the experiment has no place for the change.
+    public func apply(to experiment: inout Experiment) throws(CommandError) {
+        switch self {
+        case .cell(let name): experiment.choose(.catalogue(name))
+        case .equations(let text): experiment.choose(.equations(text))
+        case .activation(let activation): experiment.activation = activation
+        case .hidden(let units): experiment.sizes.hidden = units
+        case .seed(let seed): experiment.seed = seed
+        case .gain(let factor): experiment.recurrentGain = factor
+        case .radius(let radius): experiment.spectralRadius = radius
+        case .forgetBias(let bias): experiment.forgetBias = bias
+        case .initializer(let pattern, let initializer):
+            experiment.initializers.set(InitializerRule(pattern, initializer))
+        case .text(let text):
+            var vocabulary: String?
+            if case .text(_, let given) = experiment.input { vocabulary = given }
+            experiment.feed(.text(text, vocabulary: vocabulary))
+        case .vocabulary(let characters):
+            guard case .text(let text, _) = experiment.input else {
+                throw CommandError(.notApplicable("A vocabulary belongs to a text, and the input is none."), column: 1)
+            }
+            experiment.feed(.text(text, vocabulary: characters))
+        case .pulse(let steps): experiment.feed(.pulse(length: steps))
+        case .steps(let steps): experiment.feed(experiment.input.repeatedOrCut(to: steps))
+        case .inputScale(let factor): experiment.inputScale = factor
+        case .target(let target): try target.apply(to: &experiment)
+        case .loss(let placement): experiment.lossPlacement = placement
+        }
+    }
+}
+
+extension ExperimentEdit.Target {
+    fileprivate func apply(to experiment: inout Experiment) throws(CommandError) {
+        switch self {
+        case .none: experiment.targets = .none
+        case .sameClass(let number):
+            experiment.targets = .classes(Array(repeating: number, count: experiment.input.stepCount))
+        case .nextCharacter:
+            guard case .text = experiment.input else {
+                throw CommandError(
+                    .notApplicable("Only a text has a next character, and the input is none."), column: 1)
+            }
+            experiment.targets = .nextCharacter
+        }
+    }
+}
+
+extension Experiment {
+    /// Chooses another cell; parameters and initial states that were given literally belong to the one before, and go with it.
+    fileprivate mutating func choose(_ choice: CellChoice) {
+        guard cell != choice else { return }
+        cell = choice
+        parameters = [:]
+        initial = [:]
+    }
+
+    /// Feeds something else; the targets stay as far as they still fit it.
+    fileprivate mutating func feed(_ next: ExperimentInput) {
+        let isSameKind = input.isSameKind(as: next)
+        input = next
+        switch targets {
+        case .classes(let classes) where isSameKind:
+            targets = .classes(classes.fitted(to: next.stepCount))
+        case .classes:
+            targets = .standard(for: next)
+        case .nextCharacter, .none:
+            if !isSameKind { targets = .standard(for: next) }
+        }
+    }
+}
+
+extension ExperimentInput {
+    /// How many steps it feeds.
+    var stepCount: Int {
+        switch self {
+        case .text(let text, _): text.count
+        case .numbers(let rows): rows.count
+        case .pulse(let length): length
+        }
+    }
+
+    fileprivate func isSameKind(as other: ExperimentInput) -> Bool {
+        switch (self, other) {
+        case (.text, .text), (.numbers, .numbers), (.pulse, .pulse): true
+        default: false
+        }
+    }
+
+    /// The same input, repeated from its beginning or cut.
+    fileprivate func repeatedOrCut(to steps: Int) -> ExperimentInput {
+        switch self {
+        case .text(let text, let vocabulary): .text(String(Array(text).cycled(to: steps)), vocabulary: vocabulary)
+        case .numbers(let rows): .numbers(rows.cycled(to: steps))
+        case .pulse: .pulse(length: steps)
+        }
+    }
+}
+
+extension Array {
+    /// The elements from the first on, again and again, up to this number.
+    fileprivate func cycled(to count: Int) -> Array {
+        isEmpty ? [] : (0..<count).map { self[$0 % self.count] }
+    }
+
+    /// The first of the elements, or all and the last one repeated.
+    fileprivate func fitted(to count: Int) -> Array {
+        guard let last else { return [] }
+        return Array(prefix(count)) + Array(repeating: last, count: Swift.max(0, count - self.count))
+    }
+}

@@ -1,0 +1,93 @@
+import Cells
+import Experiments
+import Matrices
+
+/// A change of an experiment.
+public enum ExperimentEdit: Sendable, Equatable {
+    /// Chooses a cell of the catalogue.
+    case cell(String)
+    /// Uses a cell of these equations.
+    case equations(String)
+    /// Chooses φ.
+    case activation(Activation)
+    /// Sets the number of hidden units.
+    case hidden(Int)
+    /// Sets the seed.
+    case seed(UInt64)
+    /// Sets the factor on the recurrent matrices.
+    case gain(Double)
+    /// Sets the spectral radius of the recurrent matrices; nil leaves them as they are drawn.
+    case radius(Double?)
+    /// Sets the bias of the forget gate; nil leaves it as it is drawn.
+    case forgetBias(Double?)
+    /// Sets how parameters are initialised.
+    case initializer(NamePattern, Initializer)
+    /// Feeds a text.
+    case text(String)
+    /// Sets the vocabulary of the text; nil takes the text's own characters.
+    case vocabulary(String?)
+    /// Feeds a pulse of so many steps.
+    case pulse(Int)
+    /// Repeats or cuts the input to so many steps.
+    case steps(Int)
+    /// Sets the factor on the input.
+    case inputScale(Double)
+    /// Sets what the readout is compared with.
+    case target(Target)
+    /// Sets which steps have a loss.
+    case loss(LossPlacement)
+
+    /// What the readout of every step is compared with.
+    public enum Target: Sendable, Equatable {
+        /// The next character of the text.
+        case nextCharacter
+        /// A class, the same for all steps.
+        case sameClass(Int)
+        /// Nothing.
+        case none
+    }
+
+    /// The most steps that can be asked for.
+    public static let mostSteps = 1_000_000
+
+    /// Reads a setting as the command line has it: `hidden=16`, `text=hello world`.
+    ///
+    /// - Throws: what is wrong with it, and in which column.
+    public static func parse(setting: String) throws(CommandError) -> ExperimentEdit {
+        var reader = ArgumentReader(setting)
+        let name = try reader.commandName()
+        let entry = try CommandTable.setting(named: name)
+        let command = try entry.read(&reader, name: name)
+        try reader.end(entry)
+        guard case .experiment(let edit) = command else {
+            throw CommandError(.unknownSetting(name.text), column: name.column)
+        }
+        return edit
+    }
+}
+
+extension ExperimentEdit: CustomStringConvertible {
+    /// The command that makes this change, in its short form: `hidden 16`.
+    public var description: String {
+        switch self {
+        case .cell(let name): "cell \(name)"
+        case .equations(let text): "equations \(text.quoted)"
+        case .activation(let activation): "activation \(activation.rawValue)"
+        case .hidden(let units): "hidden \(units)"
+        case .seed(let seed): "seed \(seed)"
+        case .gain(let factor): "gain \(factor)"
+        case .radius(let radius): "radius \(radius.map { "\($0)" } ?? "none")"
+        case .forgetBias(let bias): "forget-bias \(bias.map { "\($0)" } ?? "none")"
+        case .initializer(let pattern, let initializer): "init \(pattern.text) \(initializer)"
+        case .text(let text): "text \(text.quoted)"
+        case .vocabulary(let characters): "vocabulary \(characters?.quoted ?? "none")"
+        case .pulse(let steps): "pulse \(steps)"
+        case .steps(let steps): "steps \(steps)"
+        case .inputScale(let factor): "input-scale \(factor)"
+        case .target(.nextCharacter): "target next"
+        case .target(.sameClass(let number)): "target \(number)"
+        case .target(.none): "target none"
+        case .loss(let placement): "loss \(placement == .everyStep ? "every" : "last")"
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/// The networks that are compared.
+public enum Lanes: String, Sendable, Hashable, CaseIterable {
+    /// None: the current network alone.
+    case none
+    /// The current network with sigmoid, tanh and ReLU for φ, on the same weights and input.
+    case activations
+    /// `rnn`, `lstm` and `gru` of the same sizes, seed and input.
+    case cells
+}

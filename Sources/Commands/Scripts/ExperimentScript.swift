@@ -1,0 +1,72 @@
+import Experiments
+
+/// An experiment that is written as a text of commands, one on a line.
+public struct ExperimentScript: Sendable {
+    /// The experiment that the commands make.
+    public let experiment: Experiment
+    /// The commands about what to look at, in their order.
+    public let view: [ViewCommand]
+    /// The path of the file, for messages.
+    public let path: String?
+    private let positions: [ExperimentPlace: FilePosition]
+
+    /// Reads a text of commands and applies them to an experiment, one after the other; empty lines and `#` comments count for
+    /// nothing.
+    ///
+    /// - Throws: the first line that is wrong.
+    public static func parse(
+        _ text: String, path: String? = nil, startingFrom base: Experiment = .standard
+    ) throws(ExperimentScriptError) -> ExperimentScript {
+        var experiment = base
+        var view: [ViewCommand] = []
+        var positions: [ExperimentPlace: FilePosition] = [:]
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() where !Command.isBlank(String(line)) {
+            let indentation = line.prefix(while: \.isWhitespace).count
+            do throws(CommandError) {
+                switch try Command.parse(String(line)) {
+                case .experiment(let edit):
+                    try edit.apply(to: &experiment)
+                    let position = FilePosition(line: index + 1, column: indentation + 1)
+                    for place in edit.places { positions[place] = position }
+                case .view(let command): view.append(command)
+                case .session:
+                    let name = String(line.split(whereSeparator: \.isWhitespace).first ?? "")
+                    throw CommandError(.notForFiles(name), column: indentation + 1)
+                }
+            } catch {
+                throw ExperimentScriptError(path: path, line: index + 1, error: error)
+            }
+        }
+        return ExperimentScript(experiment: experiment, view: view, path: path, positions: positions)
+    }
+
+    /// The same error with the file, and with the line of the command that it is about.
+    public func located(_ error: ExperimentError) -> ExperimentError {
+        error.inFile(path, at: error.place.flatMap { positions[$0] })
+    }
+}
+
+extension ExperimentEdit {
+    /// The parts of an experiment that errors about this change name.
+    fileprivate var places: [ExperimentPlace] {
+        switch self {
+        case .cell: [.key("cell")]
+        case .equations: [.key("equations")]
+        case .activation: [.key("activation")]
+        case .hidden: [.key("sizes.hidden")]
+        case .seed: [.key("seed")]
+        case .gain: [.key("recurrent_gain")]
+        case .radius: [.key("spectral_radius")]
+        case .forgetBias: [.key("forget_bias")]
+        case .initializer(let pattern, _): [.initializer(pattern.text)]
+        case .text: [.key("inputs.text")]
+        case .vocabulary: [.key("inputs.vocabulary")]
+        case .pulse: [.key("inputs.pulse")]
+        case .steps: []
+        case .inputScale: [.key("input_scale")]
+        case .target: [.key("targets"), .target(0)]
+        case .loss: [.key("loss_placement")]
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// A command about the session.
+public enum SessionCommand: Sendable, Equatable {
+    /// Takes the last change of the experiment back.
+    case undo
+    /// Makes the change again that was last taken back.
+    case redo
+    /// Shows the help.
+    case help
+    /// Leaves.
+    case quit
+    /// Writes the experiment to a file, as JSON.
+    case write(String)
+    /// Reads the experiment from a file.
+    case open(String)
+}

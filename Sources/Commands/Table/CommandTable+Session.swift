@@ -1,0 +1,23 @@
+extension CommandTable {
+    /// The commands about the session.
+    static let sessionEntries: [CommandEntry] = [
+        CommandEntry("undo", .session, help: "Takes the last change back.", example: "undo", .session(.undo)),
+        CommandEntry("redo", .session, help: "Makes the change again.", example: "redo", .session(.redo)),
+        CommandEntry(
+            "open", [.init("FILE")], .session, help: "Reads an experiment from a file.", example: "open experiment.json"
+        ) { reader throws(CommandError) in .session(.open(try reader.text().text)) },
+        CommandEntry(
+            "write", [.init("FILE")], .session, help: "Writes the experiment to a file, as JSON.",
+            example: "write experiment.json"
+        ) { reader throws(CommandError) in .session(.write(try reader.text().text)) },
+        CommandEntry("help", .session, help: "Shows the help.", example: "help", .session(.help)),
+        CommandEntry("quit", .session, help: "Leaves.", example: "quit", .session(.quit)),
+    ]
+}
+
+extension CommandEntry {
+    /// A command without arguments.
+    init(_ name: String, _ subject: Subject, help: String, example: String, _ command: Command) {
+        self.init(name, [], subject, help: help, example: example) { _ throws(CommandError) in command }
+    }
+}

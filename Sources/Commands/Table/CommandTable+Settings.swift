@@ -1,0 +1,106 @@
+import Cells
+import Experiments
+import Matrices
+
+extension CommandTable {
+    /// The commands that change the experiment.
+    static let settings: [CommandEntry] = networkSettings + inputSettings
+
+    private static let networkSettings: [CommandEntry] = [
+        .edit("cell", [.init("NAME", .cells)], help: "Chooses a cell of the catalogue.", example: "cell lstm") {
+            reader throws(CommandError) in
+            .cell(try reader.choice("cell", of: Cell.catalogue.map { ($0.name, $0.name) }))
+        },
+        .edit(
+            "equations", [.init("\"TEXT\"")], help: "Uses a cell of these equations; \\n separates them.",
+            example: "equations \"h[t] = tanh(W x[t] + U h[t-1])\""
+        ) { reader throws(CommandError) in .equations(try reader.text().text) },
+        .edit(
+            "activation", [.init("NAME", .words(Activation.allCases.map(\.rawValue)))],
+            help: "Chooses the function that φ stands for.", example: "activation relu"
+        ) { reader throws(CommandError) in .activation(try reader.choice("activation", of: Activation.self)) },
+        .edit("hidden", [.init("UNITS")], help: "Sets the number of hidden units.", example: "hidden 16") {
+            reader throws(CommandError) in .hidden(try reader.wholeNumber())
+        },
+        .edit("seed", [.init("NUMBER")], help: "Draws the parameters from another seed.", example: "seed 3") {
+            reader throws(CommandError) in .seed(try reader.seed())
+        },
+        .edit(
+            "gain", [.init("FACTOR")], help: "Multiplies the matrices that act on an earlier state by a factor.",
+            example: "gain 1.2"
+        ) { reader throws(CommandError) in .gain(try reader.number()) },
+        .edit(
+            "radius", [.init("ρ|none", .words(["none"]))],
+            help: "Scales the square recurrent matrices to a spectral radius, before the gain.", example: "radius 0.9"
+        ) { reader throws(CommandError) in .radius(try reader.numberOrNone(atLeast: 0)) },
+        .edit(
+            "forget-bias", [.init("NUMBER|none", .words(["none"]))], help: "Sets all biases of the forget gate.",
+            example: "forget-bias 1"
+        ) { reader throws(CommandError) in .forgetBias(try reader.numberOrNone()) },
+        .edit(
+            "init", [.init("PATTERN", .parameters), .init("INITIALIZER", .initializers)],
+            help: "Initializes the parameters of a name or pattern in another way.", example: "init W_h* orthogonal 1.0"
+        ) { reader throws(CommandError) in try initializer(&reader) },
+    ]
+
+    private static let inputSettings: [CommandEntry] = [
+        .edit(
+            "text", [.init("\"TEXT\"")], help: "Feeds a text, one step for each character.",
+            example: "text \"hello, world\""
+        ) { reader throws(CommandError) in .text(try reader.text().text) },
+        .edit(
+            "vocabulary", [.init("\"CHARACTERS\"|none", .words(["none"]))],
+            help: "Sets the characters that the text is made of; none takes the text's own.",
+            example: "vocabulary \"abc\""
+        ) { reader throws(CommandError) in
+            let word = try reader.text()
+            return .vocabulary(word.text == "none" && !word.isQuoted ? nil : word.text)
+        },
+        .edit("pulse", [.init("STEPS")], help: "Feeds a 1 at step 1, then zeros.", example: "pulse 20") {
+            reader throws(CommandError) in .pulse(try reader.wholeNumber(atMost: ExperimentEdit.mostSteps))
+        },
+        .edit(
+            "steps", [.init("STEPS")], help: "Makes the input so long: repeats it or cuts it.", example: "steps 30"
+        ) { reader throws(CommandError) in .steps(try reader.wholeNumber(atMost: ExperimentEdit.mostSteps)) },
+        .edit(
+            "input-scale", [.init("FACTOR")], help: "Multiplies the input by a factor.", example: "input-scale 2"
+        ) { reader throws(CommandError) in .inputScale(try reader.number()) },
+        .edit(
+            "target", [.init("CLASS|next|none", .words(["next", "none"]))],
+            help: "Sets the target of every step: a class from 0, the next character, or none.", example: "target 0"
+        ) { reader throws(CommandError) in try target(&reader) },
+        .edit(
+            "loss", [.init("every|last", .words(["every", "last"]))],
+            help: "Puts the loss at every step that has a target, or at the last one only.", example: "loss last"
+        ) { reader throws(CommandError) in
+            .loss(try reader.choice("place of the loss", of: [("every", .everyStep), ("last", .lastStep)]))
+        },
+    ]
+
+    private static func initializer(_ reader: inout ArgumentReader) throws(CommandError) -> ExperimentEdit {
+        let pattern = try reader.word()
+        let first = try reader.word()
+        var words = [first]
+        while let word = try reader.optionalWord() { words.append(word) }
+        do {
+            let initializer = try Initializer(parsing: words.map(\.text).joined(separator: " "))
+            return .initializer(NamePattern(pattern.text), initializer)
+        } catch {
+            throw CommandError(.initializer(error), column: first.column)
+        }
+    }
+
+    private static func target(_ reader: inout ArgumentReader) throws(CommandError) -> ExperimentEdit {
+        let word = try reader.word()
+        switch word.text {
+        case "next": return .target(.nextCharacter)
+        case "none": return .target(.none)
+        default:
+            guard let number = Int(word.text), number >= 0 else {
+                let expected = "a class number from 0 on, next or none"
+                throw CommandError(.notANumber(word.text, expected: expected), column: word.column)
+            }
+            return .target(.sameClass(number))
+        }
+    }
+}

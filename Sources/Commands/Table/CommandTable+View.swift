@@ -1,0 +1,49 @@
+import Unrolling
+
+extension CommandTable {
+    /// The commands about what is looked at.
+    static let viewEntries: [CommandEntry] = [
+        CommandEntry(
+            "go", [.init("STEP|last", .words(["last"]))], .view, help: "Goes to a step of the present pass.",
+            example: "go 3"
+        ) { reader throws(CommandError) in
+            if reader.skip("last") { return .view(.goToLast) }
+            return .view(.go(try reader.wholeNumber()))
+        },
+        CommandEntry(
+            "pass", [.init("forward|backward", words(ViewCommand.Pass.self))], .view,
+            help: "Goes to the same step of the forward or the backward pass.", example: "pass backward"
+        ) { reader throws(CommandError) in .view(.pass(try reader.choice("pass", of: ViewCommand.Pass.self))) },
+        CommandEntry(
+            "unit", [.init("NUMBER")], .view, help: "Selects a unit, counted from 1.", example: "unit 5"
+        ) { reader throws(CommandError) in .view(.unit(try reader.wholeNumber())) },
+        CommandEntry(
+            "signal", [.init("NAME", .signals)], .view, help: "Selects the signal that heat map and bars show.",
+            example: "signal h"
+        ) { reader throws(CommandError) in .view(.signal(try reader.word().text)) },
+        CommandEntry(
+            "show", [.init("QUANTITY", .words(Trace.Quantity.all.map(\.commandName)))], .view,
+            help: "Shows the signal's values, or its gradients.", example: "show gradient"
+        ) { reader throws(CommandError) in
+            .view(.show(try reader.choice("quantity", of: Trace.Quantity.all.map { ($0.commandName, $0) })))
+        },
+        CommandEntry(
+            "panel", [.init("NAME", words(PanelName.self))], .view, help: "Brings a panel to the front.",
+            example: "panel gradients"
+        ) { reader throws(CommandError) in .view(.panel(try reader.choice("panel", of: PanelName.self))) },
+        CommandEntry(
+            "lanes", [.init("NAME", words(Lanes.self))], .view,
+            help: "Compares activations, cells or nothing in one plot.",
+            example: "lanes activations"
+        ) { reader throws(CommandError) in .view(.lanes(try reader.choice("comparison", of: Lanes.self))) },
+        CommandEntry("play", .view, help: "Goes on through the passes by itself.", example: "play", .view(.play)),
+        CommandEntry("pause", .view, help: "Stops playing.", example: "pause", .view(.pause)),
+        CommandEntry(
+            "speed", [.init("NUMBER")], .view, help: "Sets how many positions a second are played.", example: "speed 8"
+        ) { reader throws(CommandError) in .view(.speed(try reader.number(above: 0))) },
+    ]
+
+    private static func words<Choice: CaseIterable & RawRepresentable<String>>(_ type: Choice.Type) -> ArgumentValues {
+        .words(type.allCases.map(\.rawValue))
+    }
+}

@@ -1,0 +1,35 @@
+import Unrolling
+
+/// A command about what is looked at.
+public enum ViewCommand: Sendable, Equatable {
+    /// Goes to a step of the present pass, counted from 1.
+    case go(Int)
+    /// Goes to the last step of the present pass.
+    case goToLast
+    /// Goes to the same step of a pass.
+    case pass(Pass)
+    /// Selects a unit, counted from 1.
+    case unit(Int)
+    /// Selects a signal.
+    case signal(String)
+    /// Selects which of its numbers are shown.
+    case show(Trace.Quantity)
+    /// Brings a panel to the front.
+    case panel(PanelName)
+    /// Compares networks in one plot.
+    case lanes(Lanes)
+    /// Goes on through the passes by itself.
+    case play
+    /// Stops that.
+    case pause
+    /// Sets how many positions a second are played.
+    case speed(Double)
+
+    /// The two passes.
+    public enum Pass: String, Sendable, Hashable, CaseIterable {
+        /// Values are computed from step 1 on.
+        case forward
+        /// Gradients come back from step T.
+        case backward
+    }
+}

@@ -1,0 +1,41 @@
+import Cells
+import Equations
+import Experiments
+import Screen
+import Unrolling
+
+/// What runs, in one line.
+enum Header {
+    static func line(_ run: Run, view: ViewState, width: Int, glyphs: Glyphs) -> StyledText {
+        let cell = run.resolved.cell
+        let sizes = run.resolved.sizes
+        var facts: [StyledText] = [StyledText(cell.name, .strong)]
+        if width >= widthForTitles { facts[0] += StyledText(" \(cell.title)", .faint) }
+        if cell.usesActivation { facts.append(fact("φ", run.experiment.activation.rawValue)) }
+        facts.append(fact("H", String(sizes.hidden)))
+        facts.append(fact("T", String(run.trace.stepCount)))
+        facts.append(fact("seed", String(run.experiment.seed)))
+        facts.append(loss(of: run))
+        if view.isPlaying {
+            let speed = NumberText.compact(view.playSpeed)
+            facts.append(StyledText("\(glyphs.choose("▶", ascii: ">")) playing \(speed)/s", .playhead))
+        }
+        return StyledText("Unroll  ", .title) + facts.joined(separator: StyledText("  ", .faint))
+    }
+
+    /// Narrower screens leave out the title of the cell before any number.
+    private static let widthForTitles = 110
+
+    private static func fact(_ name: String, _ value: String) -> StyledText {
+        StyledText("\(name) ", .faint) + StyledText(value)
+    }
+
+    private static func loss(of run: Run) -> StyledText {
+        let count = run.trace.losses.count { $0 != nil }
+        guard count > 0 else { return StyledText("no loss", .faint) }
+        let isEvery = run.experiment.lossPlacement == .everyStep
+        let place = isEvery ? (count == 1 ? "at one step" : "over \(count) steps") : "at the last step"
+        let total = NumberText.significant(run.trace.totalLoss, digits: 4)
+        return StyledText("loss ", .faint) + StyledText("\(total) nats") + StyledText(" \(place)", .faint)
+    }
+}

@@ -1,0 +1,48 @@
+import Screen
+
+extension Session {
+    /// What panels draw from.
+    var panelContext: PanelContext {
+        PanelContext(run: run, lanes: lanes, view: view, hasColor: hasColor)
+    }
+
+    /// The layout on a screen; nil where it is too small.
+    func layout(on size: Size) -> ScreenLayout? {
+        ScreenLayout(size, focus: view.focus, isZoomed: isZoomed)
+    }
+
+    /// Draws the session; returns where the cursor is, while something is being typed.
+    @discardableResult
+    public func draw(on canvas: inout Canvas) -> Point? {
+        guard let layout = layout(on: canvas.size) else {
+            SmallScreen.draw(on: &canvas)
+            return nil
+        }
+        if let helpLine {
+            HelpPage(self, width: canvas.size.width).draw(on: &canvas, firstLine: helpLine, session: self)
+            return nil
+        }
+        canvas.draw(Header.line(run, view: view, width: layout.header.width, glyphs: canvas.glyphs), in: layout.header)
+        Timeline(run, playhead: view.playhead, in: layout.timeline, glyphs: canvas.glyphs).draw(on: &canvas)
+        let context = panelContext
+        for place in layout.panels { PanelFrame.draw(place, context, on: &canvas) }
+        // Where there is no line for words, a notice takes the place of the hints.
+        let noticeHidesHints = layout.readout.isEmpty && (notice != nil || count != nil)
+        canvas.draw(statusLine, in: noticeHidesHints ? layout.hints : layout.readout)
+        let knobs = KnobBar.line(run, opening: opening, width: layout.knobs.width, glyphs: canvas.glyphs)
+        canvas.draw(knobs, in: layout.knobs)
+        if let prompt { return prompt.draw(on: &canvas, at: layout.hints) }
+        if !noticeHidesHints {
+            canvas.draw(HintLine.line(self, width: layout.hints.width), in: layout.hints)
+        }
+        return nil
+    }
+
+    /// A notice while there is one, else the flow of the gradient in words.
+    private var statusLine: StyledText {
+        if let count {
+            return StyledText("\(count) …", .strong) + StyledText("  a number before a key repeats it", .faint)
+        }
+        return notice?.line ?? Readout.line(run)
+    }
+}

@@ -1,0 +1,85 @@
+import Screen
+
+/// The help, written from the key table for the place one is at.
+struct HelpPage {
+    let lines: [StyledText]
+
+    /// A page narrower than this lists all keys in one column.
+    private static let widthForTwoColumns = 120
+    private static let firstColumn: Set<KeyGroup> = [.time, .look, .session, .prompt]
+
+    init(_ session: Session, width: Int) {
+        let places: Set<KeyPlace> = [session.helpPlace, .help]
+        let bindings = KeyTable.bindings.filter { places.contains($0.place) }
+        guard width >= Self.widthForTwoColumns else {
+            lines = Self.column(bindings, session, width: width)
+            return
+        }
+        let half = (width - 2) / 2
+        let left = Self.column(bindings.filter { Self.firstColumn.contains($0.group) }, session, width: half)
+        let right = Self.column(bindings.filter { !Self.firstColumn.contains($0.group) }, session, width: half)
+        lines = (0..<max(left.count, right.count)).map { row in
+            let start = left.indices.contains(row) ? left[row] : StyledText()
+            guard right.indices.contains(row) else { return start }
+            let padding = String(repeating: " ", count: max(0, half + 2 - start.width(in: session.glyphs)))
+            return start + StyledText(padding) + right[row]
+        }
+    }
+
+    private static func column(_ bindings: [KeyBinding], _ session: Session, width: Int) -> [StyledText] {
+        let glyphs = session.glyphs
+        let widest = bindings.map { glyphs.width(of: $0.keyText(glyphs)) }.max() ?? 0
+        let keyWidth = min(widest, max(8, width / 3))
+        var lines: [StyledText] = []
+        for group in KeyGroup.allCases {
+            let members = bindings.filter { $0.group == group }
+            guard !members.isEmpty else { continue }
+            if !lines.isEmpty { lines.append(StyledText()) }
+            lines.append(StyledText(group.rawValue, .title))
+            for binding in members {
+                lines += HelpPage.lines(binding, session, keyWidth: keyWidth, width: width)
+            }
+            if group == .time { lines += mouse(keyWidth: keyWidth, width: width, glyphs: glyphs) }
+        }
+        return lines
+    }
+
+    private static func lines(
+        _ binding: KeyBinding, _ session: Session, keyWidth: Int, width: Int
+    ) -> [StyledText] {
+        let obstacle = binding.obstacle(session)
+        var text = StyledText(binding.help, obstacle == nil ? .plain : .faint)
+        if let obstacle { text += StyledText(" (not now: \(obstacle))", .warning) }
+        let keys = StyledText(binding.keyText(session.glyphs), obstacle == nil ? .key : .faint)
+        return entry(keys, text, keyWidth: keyWidth, width: width, glyphs: session.glyphs)
+    }
+
+    private static func mouse(keyWidth: Int, width: Int, glyphs: Glyphs) -> [StyledText] {
+        entry(
+            StyledText("mouse", .key), "click a step: go there; click a panel: look at it; wheel: step",
+            keyWidth: keyWidth, width: width, glyphs: glyphs)
+    }
+
+    private static func entry(
+        _ keys: StyledText, _ text: StyledText, keyWidth: Int, width: Int, glyphs: Glyphs
+    ) -> [StyledText] {
+        let keys = keys.truncated(to: keyWidth, in: glyphs)
+        let padding = String(repeating: " ", count: max(0, keyWidth - keys.width(in: glyphs)) + 2)
+        let start = keys + StyledText(padding)
+        let rest = StyledText(String(repeating: " ", count: keyWidth + 2))
+        let wrapped = text.wrapped(to: max(10, width - keyWidth - 2), in: glyphs)
+        return wrapped.enumerated().map { ($0 == 0 ? start : rest) + $1 }
+    }
+
+    func draw(on canvas: inout Canvas, firstLine: Int, session: Session) {
+        let rows = canvas.bounds.rows([.fixed(1), .fill, .fixed(1)])
+        let window = Viewport(count: lines.count, room: rows[1].height, first: firstLine)
+        canvas.draw(StyledText("Keys", .title), in: rows[0])
+        if window.hidesBefore || window.hidesAfter {
+            let shown = "lines \(window.items.lowerBound + 1)–\(window.items.upperBound) of \(window.count)"
+            canvas.draw(shown, in: rows[0], style: Style(role: .faint), alignment: .right)
+        }
+        canvas.draw(Array(lines[window.items]), in: rows[1])
+        canvas.draw(HintLine.line(session, width: rows[2].width), in: rows[2])
+    }
+}

@@ -1,0 +1,61 @@
+import Screen
+
+/// Where keys mean something.
+enum KeyPlace: Sendable, Hashable, CaseIterable {
+    /// The panels and the timeline.
+    case explorer
+    /// The prompt, while it is open.
+    case prompt
+    /// The help, while it is open.
+    case help
+}
+
+/// What keys are listed under in the help.
+enum KeyGroup: String, Sendable, Hashable, CaseIterable {
+    case time = "Time"
+    case look = "Look at"
+    case knobs = "Knobs"
+    case session = "Session"
+    case prompt = "At the prompt"
+    case help = "In this help"
+}
+
+/// A line of the key table: it dispatches, and it writes the help.
+struct KeyBinding: Sendable {
+    /// The keys, the one to remember first.
+    let keys: [Key]
+    /// What they do, as the help says it.
+    let help: String
+    /// What the bottom of the screen says about them; nil where it says nothing.
+    let hint: KeyHint?
+    /// The knob that they turn, if any.
+    let knob: Knob?
+    /// Where the help lists them.
+    let group: KeyGroup
+    /// Where they work.
+    let place: KeyPlace
+    /// Why they do not work now; nil while they do.
+    let obstacle: @Sendable (Session) -> String?
+    /// What they mean, with the count typed before; nil is no count.
+    let action: @Sendable (Session, Int?) -> Action
+
+    init(
+        _ keys: [Key], _ help: String, hint: KeyHint? = nil, knob: Knob? = nil, group: KeyGroup,
+        place: KeyPlace = .explorer, obstacle: @escaping @Sendable (Session) -> String? = { _ in nil },
+        action: @escaping @Sendable (Session, Int?) -> Action
+    ) {
+        self.keys = keys
+        self.help = help
+        self.hint = hint
+        self.knob = knob
+        self.group = group
+        self.place = place
+        self.obstacle = { session in knob?.obstacle(in: session.run) ?? obstacle(session) }
+        self.action = action
+    }
+
+    /// How the keys are written, those first that are to be remembered.
+    func keyText(_ glyphs: Glyphs) -> String {
+        keys.map { $0.name(glyphs) }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,57 @@
+import Commands
+import Screen
+import Unrolling
+
+extension KeyTable {
+    /// The keys that choose what is looked at.
+    static let look: [KeyBinding] = [
+        KeyBinding([.tab], "the next panel", hint: KeyHint(word: "panel", rank: 3), group: .look) {
+            .focus(by: $1 ?? 1)
+        },
+        KeyBinding([.backTab], "the panel before", group: .look) { .focus(by: -($1 ?? 1)) },
+        KeyBinding(
+            [.character("z")], "the panel alone, or all again", hint: KeyHint(word: "zoom", rank: 6), group: .look
+        ) { _, _ in .toggleZoom },
+        KeyBinding([.character("]"), .character("j"), .down], "the next unit", group: .look) {
+            .selectUnit(by: $1 ?? 1)
+        },
+        KeyBinding([.character("["), .character("k"), .up], "the unit before", group: .look) {
+            .selectUnit(by: -($1 ?? 1))
+        },
+        KeyBinding([.character("s")], "the next signal", hint: KeyHint(word: "signal", rank: 7), group: .look) {
+            .selectSignal(by: $1 ?? 1)
+        },
+        KeyBinding([.alt("s"), .character("w")], "the signal before", group: .look) { .selectSignal(by: -($1 ?? 1)) },
+        KeyBinding([.character("v")], "its value, its gradient, or the direct part of the gradient", group: .look) {
+            session, _ in .command("show \(session.nextQuantity)")
+        },
+        KeyBinding(
+            [.character("m")], "compare: three activations, three cells, or none",
+            hint: KeyHint(word: "compare", rank: 4), group: .look
+        ) {
+            session, _ in .command("lanes \(session.view.lanes.next.rawValue)")
+        },
+    ]
+}
+
+extension Session {
+    /// The quantity after the present one, as commands call it.
+    fileprivate var nextQuantity: String {
+        switch view.quantity {
+        case .value, .preActivation: "gradient"
+        case .gradient, .preActivationGradient: "direct"
+        case .directGradient: "value"
+        }
+    }
+}
+
+extension Lanes {
+    /// The comparison after this one.
+    fileprivate var next: Lanes {
+        switch self {
+        case .none: .activations
+        case .activations: .cells
+        case .cells: .none
+        }
+    }
+}

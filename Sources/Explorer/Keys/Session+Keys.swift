@@ -1,0 +1,40 @@
+import Screen
+
+extension Session {
+    /// Larger counts mean the same as this one, and cannot overflow.
+    private static let largestCount = 1_000_000
+
+    /// Where keys go now.
+    var keyPlace: KeyPlace {
+        if helpLine != nil { return .help }
+        return prompt == nil ? .explorer : .prompt
+    }
+
+    /// Takes in a key.
+    mutating func take(_ key: Key) -> [Effect] {
+        let place = keyPlace
+        if place != .prompt, takeDigit(key) { return [] }
+        let count = count
+        self.count = nil
+        notice = nil
+        guard let binding = KeyTable.binding(of: key, at: place) else {
+            if place == .prompt { prompt?.handle(key) }
+            return []
+        }
+        // A count that was typed by mistake is what Escape closes first.
+        if key == .escape, count != nil { return [] }
+        if let obstacle = binding.obstacle(self) {
+            return perform(.refuse("\(key.name(glyphs)) does nothing here: \(obstacle)."))
+        }
+        return perform(binding.action(self, count))
+    }
+
+    /// Takes in a digit of a count; a 0 that begins no count is a key of its own.
+    private mutating func takeDigit(_ key: Key) -> Bool {
+        guard case .character(let character) = key, character.isASCII, let digit = character.wholeNumberValue,
+            digit > 0 || count != nil
+        else { return false }
+        count = min((count ?? 0) * 10 + digit, Self.largestCount)
+        return true
+    }
+}

@@ -1,0 +1,120 @@
+import Analysis
+import Cells
+import Experiments
+import Screen
+import Unrolling
+
+/// The curves of gradient norms over the steps, for one network or for several.
+struct GradientCurves {
+    /// The curves, the most important first.
+    let curves: [Curve]
+    /// What is said about each flow, in the order of importance.
+    let readings: [Reading]
+    /// What else there is to say.
+    let notes: [String]
+
+    /// What is said about one flow of gradients.
+    struct Reading {
+        /// What flows.
+        let label: String
+        /// How.
+        let flow: GradientFlow
+        /// The place of its curve among the curves; nil for a flow that has none.
+        let curve: Int?
+    }
+
+    init(_ context: PanelContext) {
+        if context.lanes.isEmpty { self.init(of: context.run) } else { self.init(of: context.lanes) }
+    }
+
+    /// The states of one network, the direct part of the first, and the bound.
+    private init(of run: Run) {
+        let trace = run.trace
+        var curves: [Curve] = []
+        var readings: [Reading] = []
+        let states = NetworkStructure(trace.program).flowing
+        for state in states {
+            let norms = trace.norms(.gradient, of: state) ?? []
+            let flow = GradientFlow(norms: norms)
+            readings.append(Reading(label: "∂L/∂\(state)", flow: flow, curve: curves.count))
+            let shown = Self.withoutEnd(norms, flow)
+            curves.append(Curve("‖∂L/∂\(state)[t]‖", shown, style: Self.style(curves.count)))
+        }
+        if let state = states.first, let direct = trace.norms(.directGradient, of: state) {
+            let steps = direct.map { $0 == 0 ? nil : $0 }
+            curves.append(Curve("direct", steps, style: Style(role: .thirdCurve), form: .dots))
+        }
+        // Neither what the states alone let through nor the bound may press the gradients' curves flat.
+        let range = Self.range(around: curves)
+        let bound = KnownBounds.bound(of: trace)
+        if case .success(let bound) = bound {
+            let losses = trace.losses.count { $0 != nil }
+            let name = losses == 1 ? "bound (σ_max·γ)^(T−t)" : "bound by σ_max·γ"
+            let style = Style(role: .reference)
+            curves.append(Curve(name, Self.values(bound.gradientBounds, in: range), style: style))
+        }
+        let products = run.jacobians.productNorms
+        let flow = GradientFlow(norms: products, firstStep: 0)
+        let symbol = states.count == 1 ? states[0] : "s"
+        readings.append(Reading(label: "∂\(symbol)[T]/∂\(symbol)[t]", flow: flow, curve: curves.count))
+        let shown = Self.values(Array(products.dropFirst()), in: range)
+        curves.append(Curve("‖∂\(symbol)[T]/∂\(symbol)[t]‖", shown, style: Style(role: .thirdCurve)))
+        switch bound {
+        case .success(let bound): notes = [bound.sentence]
+        case .failure(let reason): notes = [reason.description]
+        }
+        self.curves = curves
+        self.readings = readings
+    }
+
+    /// The first state of each network.
+    private init(of lanes: [Lane]) {
+        var curves: [Curve] = []
+        var readings: [Reading] = []
+        for lane in lanes {
+            let trace = lane.run.trace
+            guard let state = NetworkStructure(trace.program).flowing.first else { continue }
+            let norms = trace.norms(.gradient, of: state) ?? []
+            let flow = GradientFlow(norms: norms)
+            readings.append(Reading(label: lane.label, flow: flow, curve: curves.count))
+            curves.append(Curve(lane.label, Self.withoutEnd(norms, flow), style: Self.style(curves.count)))
+        }
+        self.curves = curves
+        self.readings = readings
+        notes = []
+    }
+
+    /// The norms up to the step where the flow begins: later steps have no loss behind them, which is no underflow.
+    private static func withoutEnd(_ norms: [Double], _ flow: GradientFlow) -> [Double?] {
+        norms.indices.map { $0 < flow.startStep ?? norms.count ? norms[$0] : nil }
+    }
+
+    private static func style(_ index: Int) -> Style {
+        let roles: [Role] = [.firstCurve, .secondCurve, .thirdCurve]
+        return Style(role: roles[index % roles.count])
+    }
+
+    /// Columns of the widest label.
+    var labelWidth: Int { readings.map(\.label.count).max() ?? 0 }
+
+    /// The heights of curves, with some decades of room on both sides; nil for curves without any.
+    private static func range(around curves: [Curve]) -> ClosedRange<Double>? {
+        let shown = curves.lazy.flatMap(\.values).compactMap { $0 }.filter { $0.isFinite && $0 != 0 }
+        guard let least = shown.min(), let most = shown.max() else { return nil }
+        return (least / 1000)...max(most * 1000, least)
+    }
+
+    /// Those of the numbers that lie in a range.
+    private static func values(_ numbers: [Double], in range: ClosedRange<Double>?) -> [Double?] {
+        numbers.map { $0.isNaN || range?.contains($0) ?? true ? $0 : nil }
+    }
+}
+
+extension NetworkStructure {
+    /// The recurrent states, in whose gradients the flow through time is seen: those in the cell's box first.
+    var flowing: [String] {
+        let states = rails.map(\.state)
+        let inside = cell.filter(states.contains)
+        return inside + states.filter { !inside.contains($0) }
+    }
+}

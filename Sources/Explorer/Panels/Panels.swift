@@ -1,0 +1,12 @@
+import Commands
+
+/// All panels by name.
+public enum Panels {
+    /// The panel of each name.
+    public static var all: [PanelName: any Panel.Type] {
+        let panels: [any Panel.Type] = [
+            NetworkPanel.self, CellPanel.self, HeatMapPanel.self, GradientsPanel.self, ActivationPanel.self,
+        ]
+        return Dictionary(uniqueKeysWithValues: panels.map { ($0.name, $0) })
+    }
+}

@@ -1,0 +1,24 @@
+import Commands
+import Screen
+
+/// What a session takes in: whatever happens reaches it as one of these.
+public enum Message: Sendable, Equatable {
+    /// A key, the mouse, pasted text, a new size, or the time of a tick.
+    case input(InputEvent)
+    /// A line of the command language, as it is typed at the prompt.
+    case entered(String)
+    /// A command about what to look at, from a file.
+    case view(ViewCommand)
+    /// An effect has been performed.
+    case finished(EffectResult)
+}
+
+/// What came of an effect.
+public enum EffectResult: Sendable, Hashable {
+    /// A file was written.
+    case wrote(path: String)
+    /// A file was read.
+    case read(path: String, bytes: [UInt8])
+    /// The effect failed; one sentence says why.
+    case failed(String)
+}

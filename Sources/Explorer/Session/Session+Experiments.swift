@@ -1,0 +1,69 @@
+import Commands
+import Cells
+import Experiments
+
+extension Session {
+    /// Runs another experiment in place of the current one; one that cannot run changes nothing.
+    ///
+    /// - Throws: what is wrong with the experiment.
+    mutating func replaceExperiment(with experiment: Experiment) throws(ExperimentError) {
+        guard experiment != run.experiment else { return }
+        let next = try running(experiment)
+        history.remember(run.experiment)
+        adopt(next)
+    }
+
+    mutating func undo() {
+        step(through: { $0.undo(from: $1) }, otherwise: "Nothing to undo.")
+    }
+
+    mutating func redo() {
+        step(through: { $0.redo(from: $1) }, otherwise: "Nothing to redo.")
+    }
+
+    private mutating func step(
+        through move: (inout ExperimentHistory, Experiment) -> Experiment?, otherwise sentence: String
+    ) {
+        var moved = history
+        guard let experiment = move(&moved, run.experiment) else {
+            notice = Notice(sentence, .warning)
+            return
+        }
+        do throws(ExperimentError) {
+            let next = try running(experiment)
+            history = moved
+            adopt(next)
+        } catch {
+            notice = Notice(error.description, .error)
+        }
+    }
+
+    private mutating func adopt(_ next: Run) {
+        run = next
+        fitView()
+        refreshLanes()
+    }
+
+    /// Goes on to the next cell of the catalogue that runs with the present sizes and input.
+    mutating func turnCell(by difference: Int) {
+        let names = Cell.catalogue.map(\.name)
+        guard !names.isEmpty, difference != 0 else { return }
+        let start = names.firstIndex(of: run.resolved.cell.name) ?? 0
+        var skipped: [String] = []
+        for distance in 0..<names.count {
+            let direction = difference > 0 ? distance : -distance
+            let name = names[(start + difference % names.count + direction).wrapped(in: names.count)]
+            guard .catalogue(name) != run.experiment.cell else { return }
+            var experiment = run.experiment
+            experiment.cell = .catalogue(name)
+            if (try? replaceExperiment(with: experiment)) != nil {
+                if !skipped.isEmpty {
+                    let reason = "does not run with these sizes and parameters"
+                    notice = Notice("\(skipped.joined(separator: ", ")) skipped: \(reason).", .warning)
+                }
+                return
+            }
+            skipped.append(name)
+        }
+    }
+}

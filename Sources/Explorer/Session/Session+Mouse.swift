@@ -1,0 +1,44 @@
+import Commands
+import Experiments
+import Screen
+
+extension Session {
+    /// How many steps of the timeline a screenful is.
+    var visibleStepCount: Int {
+        timelineLayout?.pageLength ?? 10
+    }
+
+    /// The steps as they stand on the screen.
+    private var timelineLayout: TimelineLayout? {
+        layout(on: size).map {
+            TimelineLayout(tokens: run.resolved.tokens, step: view.playhead.step, in: $0.timeline, glyphs: glyphs)
+        }
+    }
+
+    /// Takes in what the mouse does.
+    mutating func take(_ action: MouseAction, at point: Point) -> [Effect] {
+        if helpLine != nil {
+            switch action {
+            case .wheelUp: return perform(.scrollHelp(by: -3))
+            case .wheelDown: return perform(.scrollHelp(by: 3))
+            case .click: return []
+            }
+        }
+        switch action {
+        case .wheelUp: return perform(.move(by: -1))
+        case .wheelDown: return perform(.move(by: 1))
+        case .click: return click(at: point)
+        }
+    }
+
+    private mutating func click(at point: Point) -> [Effect] {
+        guard let layout = layout(on: size) else { return [] }
+        if let step = timelineLayout?.step(at: point) { return perform(.seekStep(step)) }
+        guard let place = layout.panel(at: point) else { return [] }
+        let area = PanelFrame.inside(place.area)
+        // Before the focus moves panels about.
+        let step = Panels.all[place.name]?.step(at: point, panelContext, in: area)
+        let effects = enter("panel \(place.name.rawValue)")
+        return effects + (step.map { perform(.seekStep($0)) } ?? [])
+    }
+}

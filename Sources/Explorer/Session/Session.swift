@@ -1,0 +1,71 @@
+import Commands
+import Experiments
+import Screen
+import Unrolling
+
+/// The explorer as a value: what runs, what is looked at, and what is being typed.
+///
+/// `update` takes in what happens and `draw` shows it; neither touches a terminal, a file or a clock.
+public struct Session: Sendable {
+    /// The last experiment that ran, with everything that was recorded; an experiment that cannot run leaves it as it is.
+    public internal(set) var run: Run
+    /// What the reader looks at.
+    public internal(set) var view: ViewState
+    /// The networks of the present comparison, computed when they are shown.
+    public internal(set) var lanes: [Lane] = []
+    /// The prompt, while it is open.
+    public internal(set) var prompt: Prompt?
+    /// A sentence about what was last done.
+    public internal(set) var notice: Notice?
+    /// The size of the terminal, which clicks and screenfuls refer to.
+    public internal(set) var size: Size
+    /// Which characters may be drawn.
+    public var glyphs: Glyphs
+    /// Whether colours tell levels apart; without them heat maps are drawn in letters.
+    public var hasColor: Bool
+    /// Whether the focused panel is shown alone.
+    public internal(set) var isZoomed = false
+
+    /// The first line of the help that is shown, while the help is open.
+    var helpLine: Int?
+    /// The keys that the open help is about.
+    var helpPlace = KeyPlace.explorer
+    /// The digits typed before a key.
+    var count: Int?
+    var history = ExperimentHistory()
+    /// The commands that were entered at the prompt, the oldest first.
+    var entered: [String] = []
+    /// The experiment that the session began with: knobs that differ from it are marked.
+    let opening: Experiment
+    private let workspace = Workspace()
+
+    /// A session that begins with an experiment.
+    ///
+    /// - Throws: what is wrong with the experiment, if it cannot be run.
+    public init(
+        _ experiment: Experiment, view: ViewState = ViewState(), size: Size = Size(width: 80, height: 24),
+        glyphs: Glyphs = .unicode, hasColor: Bool = true
+    ) throws(ExperimentError) {
+        run = try Run(experiment, workspace: workspace)
+        self.view = view
+        self.size = size
+        self.glyphs = glyphs
+        self.hasColor = hasColor
+        opening = experiment
+        fitView()
+        refreshLanes()
+    }
+
+    /// Milliseconds between two ticks; nil while nothing moves by itself.
+    public var tickInterval: Int? {
+        view.isPlaying ? max(1, Int((1000 / max(view.playSpeed, 0.1)).rounded())) : nil
+    }
+
+    /// How many steps there are, T.
+    var stepCount: Int { run.trace.stepCount }
+
+    /// Runs an experiment in the session's memory.
+    func running(_ experiment: Experiment) throws(ExperimentError) -> Run {
+        try Run(experiment, workspace: workspace)
+    }
+}

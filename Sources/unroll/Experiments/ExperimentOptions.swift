@@ -1,0 +1,96 @@
+import ArgumentParser
+import Cells
+import Commands
+import Experiments
+
+/// The options that say what to run; they override the file.
+struct ExperimentOptions: ParsableArguments {
+    @Argument(help: "An experiment: JSON, or a text of commands.", completion: .file())
+    var file: String?
+
+    @Option(help: "The text to read, one character a step; \\n and \\t stand for a line end and a tab.")
+    var text: String?
+
+    @Option(help: "The cell, by its name in 'unroll cells'.", completion: .list(Cell.catalogue.map(\.name)))
+    var cell: String?
+
+    @Option(help: "φ: sigmoid, tanh or relu.", completion: .list(Activation.allCases.map(\.rawValue)))
+    var activation: String?
+
+    @Option(help: "Units per signal.")
+    var hidden: String?
+
+    @Option(help: "The seed of all random numbers.")
+    var seed: String?
+
+    @Option(
+        name: .customLong("set"), help: "A setting of the ':' prompt, such as gain=1.5; may be given several times.")
+    var settings: [String] = []
+
+    /// The experiment of the file and the options.
+    ///
+    /// - Throws: `Failure` with one sentence and an exit status.
+    func load(otherwise opening: Experiment) throws -> LoadedExperiment {
+        var loaded = LoadedExperiment(opening)
+        if let file {
+            do {
+                loaded = LoadedExperiment(try ExperimentDocument(reading: file))
+            } catch {
+                throw Failure(sentence: error.description, status: error.exitStatus)
+            }
+        }
+        do throws(CommandError) {
+            for edit in try edits() { try edit.apply(to: &loaded.experiment) }
+        } catch {
+            throw Failure(sentence: error.description, status: 64)
+        }
+        return loaded
+    }
+
+    /// What the options change, in their order of weight: `--set` has the last word.
+    private func edits() throws(CommandError) -> [ExperimentEdit] {
+        var edits: [ExperimentEdit] = []
+        if let cell { edits.append(try ExperimentEdit.parse(setting: "cell=\(cell)")) }
+        if let text { edits.append(.text(ArgumentText.unescaped(text))) }
+        if let activation { edits.append(try ExperimentEdit.parse(setting: "activation=\(activation)")) }
+        if let hidden { edits.append(try ExperimentEdit.parse(setting: "hidden=\(hidden)")) }
+        if let seed { edits.append(try ExperimentEdit.parse(setting: "seed=\(seed)")) }
+        for setting in settings { edits.append(try ExperimentEdit.parse(setting: setting)) }
+        return edits
+    }
+}
+
+/// An experiment with the file it came from, so that what turns out wrong is found there.
+struct LoadedExperiment {
+    var experiment: Experiment
+    /// What the file says to look at.
+    let view: [ViewCommand]
+    private let document: ExperimentDocument?
+
+    init(_ experiment: Experiment) {
+        self.experiment = experiment
+        view = []
+        document = nil
+    }
+
+    init(_ document: ExperimentDocument) {
+        experiment = document.experiment
+        view = document.view
+        self.document = document
+    }
+
+    /// Runs it.
+    func run() throws -> Run {
+        do {
+            return try Run(experiment)
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    /// The failure that an error of the experiment is.
+    func failure(_ error: ExperimentError) -> Failure {
+        let located = document?.located(error) ?? error
+        return Failure(sentence: located.description, status: located.exitStatus)
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Experiments
+import Explorer
+import NcursesTerminal
+import Screen
+
+extension ColorChoice: ExpressibleByArgument {}
+
+/// `unroll` and `unroll explore`.
+struct ExploreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explore", abstract: "Open the explorer, on an experiment or on the opening one.")
+
+    @OptionGroup var options: ExperimentOptions
+
+    @Option(help: "Use colours: never, always or auto. NO_COLOR in the environment means never.")
+    var color = ColorChoice.automatic
+
+    @Flag(help: "Draw with printable ASCII alone.")
+    var ascii = false
+
+    func run() throws {
+        try Failure.reporting {
+            let session = try ExploringSession.open(options)
+            guard StandardStreams.outputIsTerminal else {
+                StandardStreams.print(Report(session.run).text)
+                return
+            }
+            try explore(session)
+        }
+    }
+
+    private func explore(_ session: Session) throws {
+        let terminal: NcursesTerminal
+        do {
+            terminal = try NcursesTerminal(options: TerminalOptions(color: color, glyphs: ascii ? .ascii : .unicode))
+        } catch {
+            throw Failure(sentence: error.description, status: error.exitStatus)
+        }
+        var program = ExplorerProgram(session)
+        switch terminal.run(&program) {
+        case .quit: terminal.close()
+        case .terminated(let signal): NcursesTerminal.endProcess(bySignal: signal)
+        }
+    }
+}
+
+/// Opens a session on what the options ask for.
+enum ExploringSession {
+    /// - Throws: `Failure` if the experiment cannot be run.
+    static func open(_ options: ExperimentOptions) throws -> Session {
+        let loaded = try options.load(otherwise: OpeningExperiment.experiment)
+        var session: Session
+        do throws(ExperimentError) {
+            session = try OpeningExperiment.session(on: loaded.experiment)
+        } catch {
+            throw loaded.failure(error)
+        }
+        for command in loaded.view { _ = session.update(.view(command)) }
+        return session
+    }
+}

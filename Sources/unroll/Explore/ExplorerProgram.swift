@@ -1,0 +1,40 @@
+import Explorer
+import NcursesTerminal
+import Screen
+
+/// The explorer as the terminal's loop sees it: events become messages, effects are performed.
+struct ExplorerProgram: TerminalProgram {
+    private(set) var session: Session
+
+    init(_ session: Session) { self.session = session }
+
+    var tickInterval: Int? { session.tickInterval }
+
+    func draw(_ conditions: DrawingConditions) -> Picture {
+        var shown = session
+        shown.glyphs = conditions.glyphs
+        shown.hasColor = conditions.hasColorScales
+        _ = shown.update(.input(.resize(conditions.size)))
+        var canvas = Canvas(size: conditions.size, glyphs: conditions.glyphs)
+        let cursor = shown.draw(on: &canvas)
+        return Picture(canvas, cursor: cursor)
+    }
+
+    mutating func handle(_ event: InputEvent) -> LoopAction {
+        perform(session.update(.input(event)))
+    }
+
+    private mutating func perform(_ effects: [Effect]) -> LoopAction {
+        var action = LoopAction.redraw
+        for effect in effects {
+            switch effect {
+            case .quit: return .quit
+            case .suspend: action = .suspend
+            case .repaint, .ring: break
+            case .write(let path, let contents): _ = session.update(.finished(Files.write(contents, to: path)))
+            case .read(let path): _ = session.update(.finished(Files.read(path)))
+            }
+        }
+        return action
+    }
+}

@@ -1,0 +1,43 @@
+import Experiments
+import Explorer
+import Glibc
+
+/// Performs the explorer's effects on files.
+enum Files {
+    /// Writes a file beside its final place first, so that an interruption leaves the old one whole.
+    static func write(_ contents: String, to path: String) -> EffectResult {
+        let temporary = "\(path).\(getpid()).part"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { return .failed("\(path) cannot be written: \(reason)") }
+        let isWritten = writeAll(Array(contents.utf8), to: descriptor) && fsync(descriptor) == 0
+        let message = reason
+        guard close(descriptor) == 0, isWritten, rename(temporary, path) == 0 else {
+            let why = isWritten ? reason : message
+            unlink(temporary)
+            return .failed("\(path) cannot be written: \(why)")
+        }
+        return .wrote(path: path)
+    }
+
+    /// Reads a file whole.
+    static func read(_ path: String) -> EffectResult {
+        do {
+            return .read(path: path, bytes: try TextFile.readBytes(path))
+        } catch {
+            return .failed(error.description)
+        }
+    }
+
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { return false }
+            rest = rest.dropFirst(written)
+        }
+        return true
+    }
+
+    private static var reason: String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,54 @@
+import Cells
+import Commands
+import Experiments
+import Screen
+import Testing
+import Unrolling
+
+@testable import Explorer
+
+struct LanesTests {
+    @Test func threeActivationsShareWeightsAndInput() throws {
+        var session = try makeSession()
+        session.press("m")
+        #expect(session.lanes.map(\.label) == ["sigmoid", "tanh", "relu"])
+        let first = session.lanes[0].run.resolved
+        for lane in session.lanes {
+            #expect(lane.run.resolved.parameters == first.parameters)
+            #expect(lane.run.resolved.sequence == first.sequence)
+        }
+    }
+
+    @Test func threeCellsShareSizesSeedAndInput() throws {
+        var session = try makeSession("hello", cell: "jordan")
+        session.press("mm")
+        #expect(session.lanes.map(\.label) == ["rnn", "lstm", "gru"])
+        for lane in session.lanes {
+            #expect(lane.run.resolved.cell.name == lane.label)
+            #expect(lane.run.resolved.sizes == session.run.resolved.sizes)
+            #expect(lane.run.experiment.seed == session.run.experiment.seed)
+        }
+        session.press("m")
+        #expect(session.lanes.isEmpty)
+    }
+
+    @Test func lanesFollowTheKnobs() throws {
+        var session = try makeSession()
+        session.press("m.")
+        #expect(session.lanes.allSatisfy { $0.run.experiment.recurrentGain == 1.0595 })
+        session.press("u")
+        #expect(session.lanes.allSatisfy { $0.run.experiment.recurrentGain == 1 })
+    }
+
+    @Test func aComparisonThatCannotRunIsGivenUpWithItsReason() throws {
+        var session = try makeSession()
+        // Only the LSTM has this matrix, and nothing gives zeros a spectral radius.
+        session.type("init W_hf zeros")
+        session.type("radius 1")
+        #expect(session.notice == nil)
+        session.press("mm")
+        #expect(session.view.lanes == .none)
+        #expect(session.lanes.isEmpty)
+        #expect(session.notice?.text.hasPrefix("These networks cannot be compared: ") == true)
+    }
+}
