@@ -49,8 +49,12 @@ public struct Network: Sendable, Hashable {
 
     /// All parameters under their names in the network, layer after layer, those of a readout of its own last.
     public var parameters: [ParameterShape] {
-        layers.flatMap { layer in layer.program.parameters.map { $0.named(layer.name(of: $0.name)) } }
-            + (readout?.parameters ?? [])
+        layers.flatMap(parameters) + (readout?.parameters ?? [])
+    }
+
+    /// The parameters of a layer under their names in the network.
+    public func parameters(of layer: NetworkLayer) -> [ParameterShape] {
+        layer.program.parameters.map { $0.named(layer.name(of: $0.name)) }
     }
 
     /// The parameters of a layer, from those of the network.

@@ -51,6 +51,9 @@ public struct LayerPrefix: Sendable, Hashable {
     /// The prefix as it is written, its last dot included.
     public let text: String
 
+    /// The prefix without its last dot: `layer2.reverse`.
+    public var key: String { String(text.dropLast()) }
+
     /// The prefix of a network that has but one layer in one direction.
     public static let none = LayerPrefix(text: "")
 
@@ -60,4 +63,9 @@ public struct LayerPrefix: Sendable, Hashable {
     }
 
     private init(text: String) { self.text = text }
+
+    /// A name in a network without the prefix of its layer.
+    public static func nameWithoutPrefix(_ name: String) -> String {
+        name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name
+    }
 }
