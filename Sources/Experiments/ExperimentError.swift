@@ -1,3 +1,5 @@
+import JSONText
+
 /// Why an experiment cannot be read or run: one sentence for the person who wrote it, and the place where it is known.
 public struct ExperimentError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What is wrong.

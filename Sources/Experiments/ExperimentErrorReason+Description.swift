@@ -1,4 +1,5 @@
 import Equations
+import JSONText
 
 extension ExperimentErrorReason: CustomStringConvertible {
     /// The reason as a sentence, without a place.

@@ -1,4 +1,5 @@
 import Equations
+import JSONText
 import Matrices
 
 /// What can be wrong with an experiment.

@@ -12,20 +12,15 @@ public enum OpeningExperiment {
         return experiment
     }
 
-    /// The backward pass, a few steps in: what has come back is seen, and what is still to come.
-    public static func view(steps: Int) -> ViewState {
-        var view = ViewState()
-        view.playhead = Playhead(pass: .backward, step: max(1, steps - steps / 3))
-        return view
-    }
-
     /// A session on it.
     public static func session() throws(ExperimentError) -> Session { try session(on: experiment) }
 
-    /// A session on any experiment, that begins where something can be seen.
+    /// A session on any experiment that begins in the backward pass, a few steps in: what has come back is seen, and what is
+    /// still to come.
     public static func session(on experiment: Experiment) throws(ExperimentError) -> Session {
         var session = try Session(experiment)
-        session.view = view(steps: session.run.trace.stepCount)
+        let steps = session.run.trace.stepCount
+        session.view.playhead = Playhead(pass: .backward, step: max(1, steps - steps / 3))
         return session
     }
 }

@@ -1,5 +1,6 @@
 import Cells
 import Experiments
+import JSONText
 import Testing
 import Unrolling
 

@@ -9,6 +9,17 @@ import Unrolling
 @testable import Explorer
 
 @Suite struct PanelContentTests {
+    @Test func theTitlesSayWhereOneIs() throws {
+        let run = try PanelFixtures.run("rnn")
+        let context = PanelFixtures.context(run, .backward, 3) { $0.selectedUnit = 1 }
+        let norm = try #require(run.trace.norms(.gradient, of: "h"))[2]
+        #expect(NetworkPanel.title(context) == "Unrolled network, step 3 of 5")
+        #expect(CellPanel.title(context) == "Elman network: unit 1 of 0–3, step 3")
+        #expect(HeatMapPanel.title(context) == "h[t]: hidden state")
+        let text = NumberText.significant(norm, digits: 3)
+        #expect(GradientsPanel.title(context) == "Gradient norms: ‖∂L/∂h[3]‖ = \(text)")
+    }
+
     @Test func theHeatMapSaysTheNumberUnderTheCursor() throws {
         let run = try PanelFixtures.run("lstm")
         let context = PanelFixtures.context(run, .backward, 3) {
@@ -124,5 +135,29 @@ import Unrolling
             panel.draw(context, on: &canvas, in: canvas.bounds)
             #expect(canvas.cells.allSatisfy { $0.style.background == .standard })
         }
+    }
+
+    @Test func whatTheBackwardPassHasNotComeToIsFaint() throws {
+        let run = try PanelFixtures.run("rnn", text: "hello world")
+        let curve = Style(role: .firstCurve)
+        for (pass, step) in [(Playhead.Pass.forward, 11), (.backward, 11), (.backward, 6), (.backward, 1)] {
+            var canvas = Canvas(size: Size(width: 80, height: 20))
+            let context = PanelFixtures.context(run, pass, step)
+            GradientsPanel.draw(context, on: &canvas, in: canvas.bounds)
+            // The first rows have the colour in words and legend.
+            let columns = (0..<80).filter { x in (8..<20).contains { y in canvas[x, y].style == curve } }
+            let cursor = (0..<80).first { x in canvas[x, 17].style == Style(role: .playhead) }
+            #expect(columns.isEmpty == (pass == .forward || step == 11))
+            #expect(columns.allSatisfy { $0 >= cursor ?? 0 })
+        }
+    }
+
+    @Test func theBoundOfATraceIsTheSameAtEveryLook() throws {
+        let simple = try PanelFixtures.run("rnn").trace
+        let bound = try PascanuBound(simple)
+        for _ in 0..<2 { #expect(KnownBounds.bound(of: simple) == .success(bound)) }
+        let gated = try PanelFixtures.run("lstm").trace
+        #expect(KnownBounds.bound(of: gated) == .failure(.severalStates(["h", "c"])))
+        #expect(KnownBounds.bound(of: simple) == .success(bound))
     }
 }

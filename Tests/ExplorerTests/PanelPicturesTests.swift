@@ -18,19 +18,19 @@ import Unrolling
     @Test func theUnrolledNetworkForward() throws {
         let context = PanelFixtures.context(try withoutWeights("rnn"), .forward, 2)
         #expect(
-            PanelFixtures.picture(NetworkPanel.self, context, width: 40, height: 12) == """
-                  target    e              l
-                predicts e 0.25 ✓       e 0.25 ✗
+            PanelFixtures.picture(NetworkPanel.self, context, width: 60, height: 12) == """
+                  target    e                l                l
+                predicts e 0.25 ✓         e 0.25 ✗
                        y
-                            ↑ W_hy         ↑ W_hy
-                         ╭─────╮        ╭─────╮
-                       h │     │──W_hh─▶│     │──W_hh─▶
-                   ∂L/∂h │     │        │     │
-                         ╰─────╯        ╰─────╯
-                            ↑ W_xh         ↑ W_xh
-                       x   █             █
-                   input    h              e
-                       t    1              2
+                            ↑ W_hy           ↑ W_hy           ↑ W_hy
+                         ╭─────╮          ╭─────╮          ╭─────╮
+                       h │     │───W_hh──▶│     │───W_hh──▶│     │───W_hh──▶
+                   ∂L/∂h │     │          │     │          │     │
+                         ╰─────╯          ╰─────╯          ╰─────╯
+                            ↑ W_xh           ↑ W_xh           ↑ W_xh
+                       x   █               █
+                   input    h                e                l
+                       t    1                2                3
                 """)
     }
 

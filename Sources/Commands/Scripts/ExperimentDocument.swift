@@ -1,4 +1,5 @@
 import Experiments
+import JSONText
 
 /// An experiment from a file of either form: JSON, or a text of commands.
 public enum ExperimentDocument: Sendable {

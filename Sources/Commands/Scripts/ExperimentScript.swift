@@ -1,4 +1,5 @@
 import Experiments
+import JSONText
 
 /// An experiment that is written as a text of commands, one on a line.
 public struct ExperimentScript: Sendable {

@@ -1,3 +1,5 @@
+import JSONText
+
 /// An experiment that was read from JSON, with the places of its parts, so that what turns out wrong later is found too.
 public struct ExperimentFile: Sendable {
     /// The experiment.

@@ -1,3 +1,5 @@
+import JSONText
+
 extension ExperimentReader {
     mutating func readInput(_ value: JSONValue) throws(ExperimentError) -> ExperimentInput {
         guard let input = value["inputs"] else {

@@ -1,3 +1,5 @@
+import JSONText
+
 // Single values: what a key takes, or an error that names the key and what was found.
 extension ExperimentReader {
     func wrongKind(_ value: JSONValue, key: String, expected: String) -> ExperimentError {

@@ -1,4 +1,5 @@
 import Cells
+import JSONText
 import Matrices
 
 /// Turns JSON into an experiment and notes where each part stands.

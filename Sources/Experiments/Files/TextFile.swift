@@ -1,4 +1,5 @@
 import Glibc
+import JSONText
 
 /// Reads whole text files, with an error for each way in which that can fail.
 public enum TextFile {

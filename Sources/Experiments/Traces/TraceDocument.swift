@@ -1,5 +1,6 @@
 import Cells
 import Equations
+import JSONText
 import Matrices
 import Unrolling
 

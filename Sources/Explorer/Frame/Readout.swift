@@ -5,16 +5,17 @@ import Unrolling
 
 /// The flow of the gradient in words.
 enum Readout {
-    static func line(_ run: Run) -> StyledText {
+    static func line(_ run: Run, width: Int, glyphs: Glyphs) -> StyledText {
         guard let state = run.trace.program.mainState, let norms = run.trace.norms(.gradient, of: state) else {
             return StyledText("Nothing is recurrent here: no gradient flows through time.", .faint)
         }
         let flow = GradientFlow(norms: norms)
         let words = flow.sentence.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        var line = StyledText("‖∂L/∂\(state)[t]‖ ", .backward)
-        line += StyledText(String(words[0]), Style(role(of: flow.regime), bold: true))
+        var line = StyledText(String(words[0]), Style(role(of: flow.regime), bold: true))
         if words.count == 2 { line += StyledText(":" + words[1]) }
-        return line
+        let named = StyledText("‖∂L/∂\(state)[t]‖ ", .backward) + line
+        // Its numbers say more than its name.
+        return named.width(in: glyphs) <= width ? named : line
     }
 
     private static func role(of regime: GradientFlow.Regime) -> Ink {

@@ -26,23 +26,31 @@ extension Session {
         Timeline(run, playhead: view.playhead, in: layout.timeline, glyphs: canvas.glyphs).draw(on: &canvas)
         let context = panelContext
         for place in layout.panels { PanelFrame.draw(place, context, on: &canvas) }
-        // Where there is no line for words, a notice takes the place of the hints.
-        let noticeHidesHints = layout.readout.isEmpty && (notice != nil || count != nil)
-        canvas.draw(statusLine, in: noticeHidesHints ? layout.hints : layout.readout)
         let knobs = KnobBar.line(run, opening: opening, width: layout.knobs.width, glyphs: canvas.glyphs)
         canvas.draw(knobs, in: layout.knobs)
         if let prompt { return prompt.draw(on: &canvas, at: layout.hints) }
-        if !noticeHidesHints {
-            canvas.draw(HintLine.line(self, width: layout.hints.width), in: layout.hints)
-        }
+        canvas.draw(HintLine.line(self, width: layout.hints.width), in: layout.hints)
+        drawStatus(on: &canvas, layout)
         return nil
     }
 
     /// A notice while there is one, else the flow of the gradient in words.
-    private var statusLine: StyledText {
+    private func drawStatus(on canvas: inout Canvas, _ layout: ScreenLayout) {
+        // Where there is no line for words, a notice takes the place of the hints.
+        let row = layout.readout.isEmpty ? layout.hints : layout.readout
         if let count {
-            return StyledText("\(count) …", .strong) + StyledText("  a number before a key repeats it", .faint)
+            canvas.fill(row)
+            canvas.draw(
+                StyledText("\(count) …", .strong) + StyledText("  a number before a key repeats it", .faint), in: row)
+        } else if let notice {
+            // A long one reaches up over the panels: half a reason is none.
+            let lines = notice.line.wrapped(to: row.width, in: canvas.glyphs)
+            let count = min(lines.count, max(1, row.y - layout.timeline.bottom))
+            let area = Rectangle(x: row.x, y: row.y - count + 1, width: row.width, height: count)
+            canvas.fill(area)
+            canvas.draw(lines, in: area)
+        } else {
+            canvas.draw(Readout.line(run, width: row.width, glyphs: canvas.glyphs), in: layout.readout)
         }
-        return notice?.line ?? Readout.line(run)
     }
 }

@@ -18,8 +18,8 @@ enum PanelArrangement {
 
     private static func all(in area: Rectangle) -> [Place] {
         let columns = area.columns([.fill(1.35), .fill(1)])
-        let left = columns[0].rows([.fill(1), .fill(1.1), .fill(1)])
-        let right = columns[1].rows([.fill(1.4), .fill(1)])
+        let left = columns[0].rows([.fill(1), .fill(1.5), .fill(0.9)])
+        let right = columns[1].rows([.fill(1.2), .fill(1)])
         return [
             Place(name: .network, area: left[0]), Place(name: .gradients, area: left[1]),
             Place(name: .heatmap, area: left[2]), Place(name: .cell, area: right[0]),
@@ -29,7 +29,7 @@ enum PanelArrangement {
 
     private static func four(in area: Rectangle, focus: PanelName) -> [Place] {
         let columns = area.columns([.fill(1.25), .fill(1)])
-        let left = columns[0].rows([.fill, .fill])
+        let left = columns[0].rows([.fill, .fill(1.2)])
         let right = columns[1].rows([.fill, .fill])
         return [
             Place(name: .network, area: left[0]), Place(name: .gradients, area: left[1]),

@@ -46,19 +46,24 @@ struct CellLineWriter {
         else { return formula(equation, isSelected: isSelected) }
         let head = StyledText(mark(isSelected)) + StyledText("\(equation.signal)[\(context.step)]", .strong) + " = "
         let tail = " = " + StyledText(Self.text(arithmetic.value), .strong)
-        let middle = right(arithmetic)
-        let room = width - head.width(in: glyphs) - tail.width(in: glyphs)
+        let room = max(width - head.width(in: glyphs) - tail.width(in: glyphs), 1)
+        var middle = right(arithmetic)
+        if middle.width(in: glyphs) > room {
+            middle = StyledText(runs: middle.runs.map { .init($0.text.filter { $0 != " " }, $0.style) })
+        }
         // The result is what one looks for: of a long line the middle is cut.
-        return head + middle.truncated(to: max(room, 1), in: glyphs) + tail
+        return head + middle.truncated(to: room, in: glyphs) + tail
     }
 
     /// The total gradient of the selected unit, and its two parts.
     func gradient(_ equation: Equation) -> StyledText {
         guard let paths = paths(of: equation) else { return "" }
         let total = StyledText(Self.text(paths.total), Style(Style(role: .backward).foreground, bold: true))
-        let parts = " = \(Self.text(paths.direct)) direct \(Self.signed(paths.fromLater)) later"
         let name = Trace.Quantity.gradient.text(of: equation.signal, at: String(context.step))
-        return StyledText(Self.indent + name, .backward) + " = " + total + StyledText(parts, Self.faint)
+        let line = StyledText(Self.indent + name, .backward) + " = " + total
+        let direct = Self.text(paths.direct)
+        let whole = line + StyledText(" = \(direct) direct \(Self.signed(paths.fromLater)) later", Self.faint)
+        return whole.width(in: glyphs) <= width ? whole : line + StyledText(" (\(direct) direct)", Self.faint)
     }
 
     /// Through which signals the gradient of the selected unit comes back, the largest shares first.

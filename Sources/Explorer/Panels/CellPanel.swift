@@ -10,28 +10,31 @@ enum CellPanel: Panel {
 
     static func title(_ context: PanelContext) -> String {
         let signal = context.signal
-        let place = "unit \(context.unit(of: signal)) of 0–\(max(signal.size - 1, 0)), step \(context.step)"
+        let place = "unit \(context.unit(of: signal) + 1) of \(signal.size), step \(context.step)"
         return "\(context.run.resolved.cell.title): \(place)"
     }
 
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
         guard !area.isEmpty, context.stepCount > 0 else { return }
-        let (left, right) = areas(in: area)
-        let lines = CellLines(context, glyphs: canvas.glyphs, size: Size(width: left.width, height: left.height))
-        canvas.draw(lines.lines, in: left)
-        UnitBars(context).draw(on: &canvas, in: right)
+        guard area.width >= 72 else { return drawBelowEachOther(context, on: &canvas, in: area) }
+        let parts = area.columns([.atLeast(50), .fixed(min(max(area.width * 3 / 10, 22), 56))], gap: 2)
+        canvas.draw(lines(context, canvas, Size(width: parts[0].width, height: area.height)), in: parts[0])
+        UnitBars(context).draw(on: &canvas, in: parts[1])
     }
 
     static func step(at point: Point, _ context: PanelContext, in area: Rectangle) -> Int? { nil }
 
-    /// Equations at the left and bars at the right; one below the other where it is narrow and high.
-    private static func areas(in area: Rectangle) -> (equations: Rectangle, bars: Rectangle) {
-        if area.width >= 72 {
-            let parts = area.columns([.atLeast(50), .fixed(min(max(area.width * 3 / 10, 22), 56))], gap: 2)
-            return (parts[0], parts[1])
-        }
-        guard area.height >= 14 else { return (area, Rectangle(x: area.x, y: area.y, width: 0, height: 0)) }
-        let parts = area.rows([.fill(3), .fill(2)], gap: 1)
-        return (parts[0], parts[1])
+    private static func lines(_ context: PanelContext, _ canvas: Canvas, _ size: Size) -> [StyledText] {
+        CellLines(context, glyphs: canvas.glyphs, size: size).lines
+    }
+
+    /// The bars take what the equations leave; a row at least, if there are rows at all.
+    private static func drawBelowEachOther(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
+        let height = area.height >= 14 ? area.height * 3 / 5 : area.height >= 8 ? area.height - 1 : area.height
+        let lines = lines(context, canvas, Size(width: area.width, height: height))
+        canvas.draw(lines, in: area)
+        let rest = area.removingTop(lines.count)
+        UnitBars(context).draw(
+            on: &canvas, in: rest.height >= 4 ? rest.removingTop(1) : rest.removingTop(rest.height - 1))
     }
 }

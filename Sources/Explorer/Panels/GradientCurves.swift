@@ -12,6 +12,8 @@ struct GradientCurves {
     let readings: [Reading]
     /// What else there is to say.
     let notes: [String]
+    /// Whether each curve is of another network.
+    let areLanes: Bool
 
     /// What is said about one flow of gradients.
     struct Reading {
@@ -23,13 +25,19 @@ struct GradientCurves {
         let curve: Int?
     }
 
-    init(_ context: PanelContext) {
-        if context.lanes.isEmpty { self.init(of: context.run) } else { self.init(of: context.lanes) }
+    /// The curves for a plot of so many columns: fewer, and with shorter names, where it is narrow.
+    init(_ context: PanelContext, width: Int) {
+        if context.lanes.isEmpty {
+            self.init(of: context.run, isNarrow: width < 60)
+        } else {
+            self.init(of: context.lanes)
+        }
     }
 
-    /// The states of one network, the direct part of the first, and the bound.
-    private init(of run: Run) {
+    private init(of run: Run, isNarrow: Bool) {
         let trace = run.trace
+        let hasOneLoss = trace.losses.count { $0 != nil } <= 1
+        let time = isNarrow ? "" : "[t]"
         var curves: [Curve] = []
         var readings: [Reading] = []
         let states = NetworkStructure(trace.program).flowing
@@ -38,33 +46,38 @@ struct GradientCurves {
             let flow = GradientFlow(norms: norms)
             readings.append(Reading(label: "∂L/∂\(state)", flow: flow, curve: curves.count))
             let shown = Self.withoutEnd(norms, flow)
-            curves.append(Curve("‖∂L/∂\(state)[t]‖", shown, style: Self.style(curves.count)))
+            curves.append(Curve("‖∂L/∂\(state)\(time)‖", shown, style: Self.style(curves.count)))
         }
-        if let state = states.first, let direct = trace.norms(.directGradient, of: state) {
-            let steps = direct.map { $0 == 0 ? nil : $0 }
-            curves.append(Curve("direct", steps, style: Style(role: .thirdCurve), form: .dots))
+        // A single loss is the total where it is made, and nothing elsewhere.
+        if !hasOneLoss, !isNarrow, let state = states.first {
+            let direct = (trace.norms(.directGradient, of: state) ?? []).map { $0 == 0 ? nil : $0 }
+            curves.append(Curve("direct", direct, style: Style(role: .thirdCurve), form: .dots))
         }
         // Neither what the states alone let through nor the bound may press the gradients' curves flat.
         let range = Self.range(around: curves)
         let bound = KnownBounds.bound(of: trace)
         if case .success(let bound) = bound {
-            let losses = trace.losses.count { $0 != nil }
-            let name = losses == 1 ? "bound (σ_max·γ)^(T−t)" : "bound by σ_max·γ"
+            let name = isNarrow ? "bound" : hasOneLoss ? "bound (σ_max·γ)^(T−t)" : "bound by σ_max·γ"
             let style = Style(role: .reference)
-            curves.append(Curve(name, Self.values(bound.gradientBounds, in: range), style: style))
+            curves.append(Curve(name, Self.values(bound.gradientBounds, in: range), style: style, form: .thinLine))
         }
         let products = run.jacobians.productNorms
         let flow = GradientFlow(norms: products, firstStep: 0)
         let symbol = states.count == 1 ? states[0] : "s"
-        readings.append(Reading(label: "∂\(symbol)[T]/∂\(symbol)[t]", flow: flow, curve: curves.count))
-        let shown = Self.values(Array(products.dropFirst()), in: range)
-        curves.append(Curve("‖∂\(symbol)[T]/∂\(symbol)[t]‖", shown, style: Style(role: .thirdCurve)))
+        let name = "∂\(symbol)[T]/∂\(symbol)\(time)"
+        let isShown = !(hasOneLoss && isNarrow)
+        readings.append(Reading(label: name, flow: flow, curve: isShown ? curves.count : nil))
+        if isShown {
+            let shown = Self.values(Array(products.dropFirst()), in: range)
+            curves.append(Curve("‖\(name)‖", shown, style: Style(role: .thirdCurve)))
+        }
+        self.curves = curves
+        self.readings = readings
+        areLanes = false
         switch bound {
         case .success(let bound): notes = [bound.sentence]
         case .failure(let reason): notes = [reason.description]
         }
-        self.curves = curves
-        self.readings = readings
     }
 
     /// The first state of each network.
@@ -82,6 +95,7 @@ struct GradientCurves {
         self.curves = curves
         self.readings = readings
         notes = []
+        areLanes = true
     }
 
     /// The norms up to the step where the flow begins: later steps have no loss behind them, which is no underflow.
@@ -97,11 +111,11 @@ struct GradientCurves {
     /// Columns of the widest label.
     var labelWidth: Int { readings.map(\.label.count).max() ?? 0 }
 
-    /// The heights of curves, with some decades of room on both sides; nil for curves without any.
+    /// The heights of curves, with some room on both sides; nil for curves without any.
     private static func range(around curves: [Curve]) -> ClosedRange<Double>? {
         let shown = curves.lazy.flatMap(\.values).compactMap { $0 }.filter { $0.isFinite && $0 != 0 }
         guard let least = shown.min(), let most = shown.max() else { return nil }
-        return (least / 1000)...max(most * 1000, least)
+        return (least / 3)...max(most * 10, least)
     }
 
     /// Those of the numbers that lie in a range.

@@ -19,27 +19,32 @@ enum GradientsPanel: Panel {
 
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
         guard !area.isEmpty, context.stepCount > 0 else { return }
-        let curves = GradientCurves(context)
-        let (words, room) = areas(curves, in: area)
-        canvas.draw(sentences(curves), in: words)
+        let curves = GradientCurves(context, width: area.width)
+        let lines = sentences(curves, glyphs: canvas.glyphs, width: area.width)
+        let (words, room) = areas(lines.count, of: curves, in: area)
+        canvas.draw(lines, in: words)
         let frame = canvas.draw(plot(curves, context), in: room)
         makeFaint(context, frame, on: &canvas)
     }
 
     static func step(at point: Point, _ context: PanelContext, in area: Rectangle) -> Int? {
         guard !area.isEmpty, context.stepCount > 0 else { return nil }
-        let curves = GradientCurves(context)
+        let curves = GradientCurves(context, width: area.width)
         // The places along the width are known when the plot is drawn.
         var canvas = Canvas(size: Size(width: area.width, height: area.height))
         let local = Rectangle(x: 0, y: 0, width: area.width, height: area.height)
-        let frame = canvas.draw(plot(curves, context), in: areas(curves, in: local).plot)
+        let lines = sentences(curves, glyphs: canvas.glyphs, width: area.width)
+        let frame = canvas.draw(plot(curves, context), in: areas(lines.count, of: curves, in: local).plot)
         let place = frame.place(at: Point(x: point.x - area.x, y: point.y - area.y))
         return place.map { min(max(Int($0.rounded()), 1), context.stepCount) }
     }
 
     /// The words above the plot, as many as leave it the most of the room.
-    private static func areas(_ curves: GradientCurves, in area: Rectangle) -> (words: Rectangle, plot: Rectangle) {
-        let lines = min(sentences(curves).count, max(area.height / 4, area.height >= 5 ? 1 : 0))
+    private static func areas(_ lines: Int, of curves: GradientCurves, in area: Rectangle) -> (
+        words: Rectangle, plot: Rectangle
+    ) {
+        let share = curves.areLanes ? 3 : 4
+        let lines = min(lines, max(area.height / share, area.height >= 5 ? 1 : 0))
         return (Rectangle(x: area.x, y: area.y, width: area.width, height: lines), area.removingTop(lines))
     }
 
@@ -50,19 +55,42 @@ enum GradientsPanel: Panel {
             curves.curves, axis: .logarithmic, cursor: Double(context.step), marked: hasArrived ? arrived : nil)
     }
 
-    private static func sentences(_ curves: GradientCurves) -> [StyledText] {
-        var lines = curves.readings.map { reading in
-            let style = reading.curve.map { curves.curves[$0].style } ?? Style(role: .faint)
-            let label = String(
-                reading.label + String(repeating: " ", count: max(0, curves.labelWidth - reading.label.count)))
-            return StyledText(label + " ", style) + FlowWords.line(reading.flow)
+    /// What there is to say, the most important first, in lines that fit.
+    private static func sentences(_ curves: GradientCurves, glyphs: Glyphs, width: Int) -> [StyledText] {
+        var lines: [StyledText]
+        let whole = curves.readings.map { label($0, curves, isPadded: true) + FlowWords.line($0.flow) }
+        let areShort = whole.allSatisfy { $0.width(in: glyphs) <= width }
+        // Of several networks the factors are compared first; of one, all of a flow is read before the next.
+        if areShort {
+            lines = whole
+        } else if curves.areLanes {
+            lines = curves.readings.map { reading in
+                let label = label(reading, curves, isPadded: true)
+                let room = width - label.width(in: glyphs)
+                return label + FlowWords.line(reading.flow, atMost: room, in: glyphs)
+            }
+        } else {
+            lines = curves.readings.flatMap { reading in
+                let rate = label(reading, curves, isPadded: false) + FlowWords.rate(reading.flow)
+                return [rate] + [FlowWords.times(reading.flow).map { "  " + $0 }].compactMap { $0 }
+            }
         }
-        lines += curves.notes.map { StyledText($0, .faint) }
+        for note in curves.notes { lines += glyphs.wrapped(note, to: width).map { StyledText($0, .faint) } }
         return lines
+    }
+
+    private static func label(
+        _ reading: GradientCurves.Reading, _ curves: GradientCurves, isPadded: Bool
+    ) -> StyledText {
+        let style = reading.curve.map { curves.curves[$0].style } ?? Style(role: .faint)
+        let padding = isPadded ? max(0, curves.labelWidth - reading.label.count) : 0
+        return StyledText(reading.label + String(repeating: " ", count: padding) + " ", style)
     }
 
     /// What the backward pass has not come to is there, but faint.
     private static func makeFaint(_ context: PanelContext, _ frame: PlotFrame, on canvas: inout Canvas) {
+        // Several networks are told apart by their colours.
+        guard context.lanes.isEmpty else { return }
         var waiting = frame.area
         if context.playhead.pass == .backward {
             guard let column = frame.column(of: Double(context.step)) else { return }

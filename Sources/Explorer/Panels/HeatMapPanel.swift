@@ -67,7 +67,7 @@ enum HeatMapPanel: Panel {
         return HeatMap(
             rows: signal.size, columns: columns, values: values,
             scale: context.scale(context.view.quantity, of: signal), marks: context.marks,
-            rowLabels: (0..<signal.size).map(String.init), columnLabels: context.run.resolved.tokens,
+            rowLabels: (1..<(signal.size + 1)).map(String.init), columnLabels: context.run.resolved.tokens,
             cursor: HeatMap.Place(row: context.unit(of: signal), column: context.step - 1))
     }
 
@@ -89,7 +89,7 @@ enum HeatMapPanel: Panel {
         let quantity = context.view.quantity
         let unit = context.unit(of: signal)
         let name = quantity.text(of: signal.name, at: String(context.step))
-        let place = StyledText("\(name), unit \(unit)")
+        let place = StyledText("\(name), unit \(unit + 1)")
         guard context.isKnown(quantity, at: context.step) else {
             return place
                 + StyledText(

@@ -20,19 +20,17 @@ struct NetworkLayout {
     /// Columns behind a box where the way from a readout to the next cell turns down.
     static let turn = 2
 
-    private static let smallestSlot = 14
-    private static let smallestBox = 7
-
     init(_ context: PanelContext, structure: NetworkStructure, in area: Rectangle) {
         rows = NetworkRows(signals: structure.cell.count, hasReadout: structure.readout != nil, height: area.height)
         let top = area.y + (area.height - rows.height) / 2
         self.area = Rectangle(x: area.x, y: top, width: area.width, height: rows.height)
-        margin = area.width >= 40 ? 9 : 0
+        let isNarrow = area.width < 60
+        margin = !isNarrow ? 9 : area.width >= 30 ? 2 : 0
         let room = area.width - margin
         // A way that turns down stands between the names of the matrices and needs columns of its own.
-        let isTurning = structure.rails.contains { $0.state != $0.end }
-        let smallestBox = isTurning ? Self.smallestBox + 2 : Self.smallestBox
-        let smallestSlot = isTurning ? Self.smallestSlot + 3 : Self.smallestSlot
+        let turning = structure.rails.contains { $0.state != $0.end } ? 2 : 0
+        let smallestBox = (isNarrow ? 5 : 7) + turning
+        let smallestSlot = (isNarrow ? 11 : 14) + (turning > 0 ? turning + 1 : 0)
         let count = min(max(room / smallestSlot, 1), context.stepCount)
         // A short sequence does not spread over a wide screen: strips and arrows keep a size that the eye takes in.
         slot = min(max(room, 0) / max(count, 1), 24)

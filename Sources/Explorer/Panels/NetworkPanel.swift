@@ -1,6 +1,5 @@
 import Commands
 import Cells
-import Experiments
 import Screen
 import Unrolling
 
@@ -9,7 +8,7 @@ enum NetworkPanel: Panel {
     static let name = PanelName.network
 
     static func title(_ context: PanelContext) -> String {
-        "Unrolled network: \(context.run.resolved.cell.name), step \(context.step) of \(context.stepCount)"
+        "Unrolled network, step \(context.step) of \(context.stepCount)"
     }
 
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {

@@ -40,7 +40,8 @@ struct NetworkPicture {
             names.append((.gradient(index), "∂L/∂\(signal)"))
         }
         for (row, text) in names {
-            guard let place = layout.name(of: row) else { continue }
+            // A name without its end would be another one.
+            guard let place = layout.name(of: row), canvas.glyphs.width(of: text) <= place.width else { continue }
             canvas.draw(text, in: place, style: Style(role: .faint), alignment: .right)
         }
     }

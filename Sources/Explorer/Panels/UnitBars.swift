@@ -24,7 +24,7 @@ struct UnitBars {
 
     /// Draws as many units as have room, the selected one among them, and all in one row where some have none.
     func draw(on canvas: inout Canvas, in area: Rectangle) {
-        guard area.width >= 12, area.height >= 2 else { return }
+        guard area.width >= 12, area.height >= 2 else { return drawLine(on: &canvas, in: area) }
         canvas.draw(heading, in: area)
         guard !values.isEmpty else { return }
         var room = area.removingTop(1)
@@ -61,11 +61,11 @@ struct UnitBars {
 
     private func drawUnit(_ unit: Int, on canvas: inout Canvas, in row: Rectangle) {
         let isSelected = unit == context.unit(of: signal)
-        let labelWidth = String(max(values.count - 1, 0)).count + 1
+        let labelWidth = String(values.count).count + 1
         let label = Rectangle(x: row.x, y: row.y, width: labelWidth, height: 1).intersection(row)
         let style = Style(role: isSelected ? .playhead : .faint)
         canvas.draw(
-            (isSelected ? canvas.glyphs.choose("▸", ascii: ">") : "") + String(unit), in: label, style: style,
+            (isSelected ? canvas.glyphs.choose("▸", ascii: ">") : "") + String(unit + 1), in: label, style: style,
             alignment: .right)
         var rest = row.removingLeft(labelWidth + 1)
         if let gradients, gradients.indices.contains(unit) {
@@ -81,6 +81,21 @@ struct UnitBars {
             rest = rest.removingRight(7)
         }
         canvas.drawBar(values[unit], on: scale, in: rest)
+    }
+
+    /// Draws all units as upright bars in one row.
+    private func drawLine(on canvas: inout Canvas, in row: Rectangle) {
+        guard row.width >= 12, row.height == 1, !values.isEmpty else { return }
+        let name = Trace.Quantity.value.text(of: signal.name, at: String(context.step))
+        let isShared = Bins(values.count, in: row.width - canvas.glyphs.width(of: name) - 1).isShared
+        let used = canvas.draw(isShared ? name + " max " : name + " ", in: row)
+        let bars = row.removingLeft(used)
+        let columns = max(1, min(bars.width / values.count, 2))
+        let wide = values.flatMap { Array(repeating: $0, count: columns) }
+        let bins = canvas.drawSparkline(wide, on: scale, in: bars, style: Style(role: .forward))
+        let here = Rectangle(
+            x: bars.x + bins.slot(of: context.unit(of: signal) * columns), y: bars.y, width: columns, height: 1)
+        canvas.restyle(here.intersection(bars)) { $0 = Style(role: .playhead) }
     }
 
     private func drawAll(on canvas: inout Canvas, in row: Rectangle) {

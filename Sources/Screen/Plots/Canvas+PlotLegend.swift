@@ -16,10 +16,12 @@ extension Canvas {
 
     private func sample(of index: Int, _ curve: Curve) -> String {
         guard glyphs == .unicode else { return String(DashPattern.asciiMark(index)) }
-        guard curve.form == .line else { return "⠶" }
+        guard curve.form != .dots else { return "⠶" }
         var grid = DotGrid(columns: 4, rows: 1, glyphs: glyphs)
         _ = grid.line(
-            from: Point(x: 0, y: 2), to: Point(x: 7, y: 2), owner: index, dash: .ofCurve(index), phase: 0)
+            from: Point(x: 0, y: 2), to: Point(x: 7, y: 2), owner: index,
+            dash: curve.form == .line ? .ofCurve(index) : .reference, phase: 0,
+            isThick: curve.form == .line)
         return String((0..<4).map { grid.braille($0, 0) }.map { $0 == "\u{2800}" ? " " : $0 })
     }
 }

@@ -4,6 +4,8 @@ public struct Curve: Sendable, Hashable {
     public enum Form: Sendable, Hashable {
         /// A line from value to value.
         case line
+        /// A thin dotted line from value to value: a bound, or what else is beside the matter.
+        case thinLine
         /// A dot for each value.
         case dots
     }

@@ -8,9 +8,9 @@ struct DashPattern: Hashable {
     static func ofCurve(_ index: Int) -> DashPattern { patterns[index % patterns.count] }
 
     /// The pattern of a reference line.
-    static let reference = DashPattern(dots: [true, false, false, false, false])
+    static let reference = DashPattern(dots: [true, false, false])
 
-    private static let patterns = [[], [4, 4], [1, 2], [7, 2, 1, 2], [2, 2], [1, 5]].map(DashPattern.init(lengths:))
+    private static let patterns = [[], [6, 3], [2, 2], [8, 2, 2, 2], [3, 5], [1, 5]].map(DashPattern.init(lengths:))
 
     /// Dots on and off in turns.
     private init(lengths: [Int]) {

@@ -2,7 +2,8 @@ extension DotGrid {
     /// Draws a curve of a plot, or its values as dots.
     mutating func drawCurve(_ index: Int, _ layout: PlotLayout) {
         let curve = layout.plot.curves[index]
-        let dash = glyphs == .unicode ? DashPattern.ofCurve(index) : DashPattern.ofCurve(0)
+        let isThick = curve.form == .line
+        let dash = curve.form == .thinLine ? .reference : DashPattern.ofCurve(glyphs == .unicode ? index : 0)
         var last: Point?
         var phase = 0
         let samples = layout.plot.samples(of: curve, bins: layout.bins)
@@ -15,8 +16,8 @@ extension DotGrid {
                 layout.frame.fraction(of: sample.place) * Double(width * across - 1), from: 0,
                 through: width * across - 1)
             let here = Point(x: x, y: y)
-            if curve.form == .line, let last {
-                phase = line(from: last, to: here, owner: index, dash: dash, phase: phase)
+            if curve.form != .dots, let last {
+                phase = line(from: last, to: here, owner: index, dash: dash, phase: phase, isThick: isThick)
             } else {
                 // Seen also when no line leaves it.
                 if curve.form == .dots || !hasNeighbour(after: sampleIndex, in: samples, layout) {

@@ -37,14 +37,21 @@ struct DotGrid {
     }
 
     /// Draws a line between two dots, going through the dashes from a given place; returns the place after it.
-    mutating func line(from start: Point, to end: Point, owner: Int, dash: DashPattern, phase: Int) -> Int {
+    ///
+    /// A thick line is two dots high, so that it is seen from the back of a hall.
+    mutating func line(
+        from start: Point, to end: Point, owner: Int, dash: DashPattern, phase: Int, isThick: Bool = false
+    ) -> Int {
         let steps = max(abs(end.x - start.x), abs(end.y - start.y))
         var phase = phase
         for step in 0...steps {
             let part = steps == 0 ? 0 : Double(step) / Double(steps)
             let x = start.x + Arithmetic.whole(part * Double(end.x - start.x), from: -steps, through: steps)
             let y = start.y + Arithmetic.whole(part * Double(end.y - start.y), from: -steps, through: steps)
-            if dash.isOn(at: phase) { set(x, y, owner: owner) }
+            if dash.isOn(at: phase) {
+                set(x, y, owner: owner)
+                if isThick, down > 1 { set(x, y + 1 < height * down ? y + 1 : y - 1, owner: owner) }
+            }
             if step < steps { phase += 1 }
         }
         return phase

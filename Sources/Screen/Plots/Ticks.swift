@@ -32,8 +32,9 @@ enum Ticks {
         guard count > 0, low.isFinite, high.isFinite, low < high else { return [] }
         let shortest = (high - low) / Double(count)
         // A step that leaves a single label tells no scale: one that people count in less easily does.
-        for step in [niceStep(atLeast: shortest), shortest] {
-            let ticks = powersOfTen(every: max(1, step.rounded(.up)), from: low, to: high, atMost: count, glyphs)
+        let steps = [niceStep(atLeast: shortest), shortest, shortest / 2].map { max(1, $0.rounded(.up)) }
+        for step in steps {
+            let ticks = powersOfTen(every: step, from: low, to: high, atMost: 2 * count, glyphs)
             if ticks.count >= 2 { return ticks }
         }
         return linear(from: Arithmetic.powerOfTen(low), to: Arithmetic.powerOfTen(high), atMost: max(2, count))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cells
 import Equations
 import Experiments
+import JSONText
 
 /// `unroll bench`.
 struct BenchCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Commands
 import Experiments
 import Explorer
+import JSONText
 
 /// `unroll trace FILE`.
 struct TraceCommand: ParsableCommand {

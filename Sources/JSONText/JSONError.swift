@@ -31,6 +31,8 @@ public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
         case duplicateKey(String, first: FilePosition)
         /// Arrays and objects are nested too deeply.
         case tooDeep(limit: Int)
+        /// The text holds more values than the reader was allowed.
+        case tooManyValues(limit: Int)
         /// A byte is not part of UTF-8 text; the offset counts bytes from 0.
         case notUTF8(offset: Int)
     }
@@ -49,6 +51,7 @@ public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
         case .duplicateKey(let name, let first):
             "The key '\(name)' occurs twice; the first is at \(first.line):\(first.column)."
         case .tooDeep(let limit): "Arrays and objects are nested more than \(limit) deep."
+        case .tooManyValues(let limit): "The text holds more than \(limit) values."
         case .notUTF8(let offset): "The byte at offset \(offset) is not valid UTF-8."
         }
     }

@@ -10,16 +10,22 @@ public struct JSONReader {
     var index = 0
     var line = 1
     var column = 1
+    private let valueLimit: Int
+    private var values = 0
 
-    private init(_ bytes: [UInt8]) {
+    private init(_ bytes: [UInt8], valueLimit: Int) {
         self.bytes = bytes
+        self.valueLimit = valueLimit
     }
 
     /// Reads the one value that a JSON text holds.
     ///
-    /// - Throws: `JSONError` for anything that is not JSON in UTF-8.
-    public static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
-        var reader = JSONReader(bytes)
+    /// A value takes far more memory than the two bytes of text that may write it; `valueLimit` bounds how many there are
+    /// in a text that nobody trusts, those inside arrays and objects counted too.
+    ///
+    /// - Throws: `JSONError` for anything that is not JSON in UTF-8, and for more values than the limit.
+    public static func read(_ bytes: [UInt8], valueLimit: Int = .max) throws(JSONError) -> JSONValue {
+        var reader = JSONReader(bytes, valueLimit: valueLimit)
         if let offset = firstInvalidUTF8Offset(in: bytes) {
             while reader.index < offset { reader.advance() }
             throw reader.error(.notUTF8(offset: offset))
@@ -41,6 +47,8 @@ public struct JSONReader {
     private mutating func readValue(depth: Int) throws(JSONError) -> JSONValue {
         skipSpace()
         let start = position
+        values += 1
+        guard values <= valueLimit else { throw error(.tooManyValues(limit: valueLimit)) }
         // At the end there is no byte; 0 begins no value either.
         switch current ?? 0 {
         case UInt8(ascii: "{"):

@@ -1,6 +1,6 @@
 import Testing
 
-import Experiments
+import JSONText
 
 struct JSONReaderTests {
     @Test func everyValueKnowsItsLineAndColumn() throws {
@@ -50,5 +50,13 @@ struct JSONReaderTests {
         let limit = JSONReader.depthLimit
         let text = String(repeating: "[", count: limit) + String(repeating: "]", count: limit)
         #expect(throws: Never.self) { try JSONReader.read(text) }
+    }
+
+    @Test func asManyValuesAsAllowedAreReadAndOneMoreIsRefused() throws {
+        let text = Array("{\"a\": [1, 2], \"b\": null}".utf8)
+        #expect(try JSONReader.read(text, valueLimit: 5) == JSONReader.read(text))
+        let error = #expect(throws: JSONError.self) { try JSONReader.read(text, valueLimit: 4) }
+        #expect(error == JSONError(.tooManyValues(limit: 4), at: FilePosition(line: 1, column: 20)))
+        #expect(error?.description == "The text holds more than 4 values.")
     }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-import Experiments
+import JSONText
 
 struct JSONErrorTests {
     @Test(arguments: [

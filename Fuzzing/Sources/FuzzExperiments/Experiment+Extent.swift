@@ -1,0 +1,39 @@
+import Experiments
+
+/// How much there is to do for an experiment, judged by the sizes that it names.
+enum Extent {
+    /// So little that thousands a second can be run.
+    case small
+    /// In between: a run would only take long.
+    case middling
+    /// So much that no machine can hold it.
+    case absurd
+}
+
+extension Experiment {
+    /// How much there is to do.
+    var extent: Extent {
+        let named = [sizes.input, sizes.hidden, sizes.output].compactMap(\.self)
+        // A class that no size bounds makes the readout as large.
+        var classes = 0
+        if case .classes(let given) = targets { classes = given.compactMap(\.self).max() ?? 0 }
+        if named.allSatisfy({ $0 <= 12 }), classes <= 12, width <= 24, steps <= 24 { return .small }
+        return named.contains { $0 >= 1_000_000_000_000 } || steps >= 1_000_000_000_000 ? .absurd : .middling
+    }
+
+    private var steps: Int {
+        switch input {
+        case .text(let text, _): text.count
+        case .numbers(let rows): rows.count
+        case .pulse(let length): length
+        }
+    }
+
+    private var width: Int {
+        switch input {
+        case .text(let text, let vocabulary): (vocabulary ?? text).count
+        case .numbers(let rows): rows.first?.count ?? 0
+        case .pulse: 1
+        }
+    }
+}
