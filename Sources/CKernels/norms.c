@@ -48,13 +48,27 @@ INLINED double padded_squares(const double *vector, ptrdiff_t count) {
     return lane_sum(&lanes);
 }
 
+// First all sums of squares, then the roots of eight at a time.
 CLONED void kernel_norms(
     const double *base, ptrdiff_t stride, ptrdiff_t steps, const kernel_segment *segments, ptrdiff_t count, double *norms) {
     for (ptrdiff_t t = 0; t < steps; t++)
-        for (ptrdiff_t s = 0; s < count; s++) {
-            const double *vector = base + t * stride + segments[s].offset;
-            norms[s * steps + t] = norm(vector, segments[s].length, padded_squares(vector, segments[s].length));
+        for (ptrdiff_t s = 0; s < count; s++)
+            norms[s * steps + t] = padded_squares(base + t * stride + segments[s].offset, segments[s].length);
+    for (ptrdiff_t s = 0; s < count; s++) {
+        double *row = norms + s * steps;
+        ptrdiff_t t = 0;
+        for (; t + 8 <= steps; t += 8) {
+            vector8 sums = LOAD(row + t);
+            integers8 safe = (sums > 0x1p-900) & (sums < 0x1p900);
+            if (!__builtin_reduce_and(safe)) {
+                for (ptrdiff_t i = t; i < t + 8; i++)
+                    row[i] = norm(base + i * stride + segments[s].offset, segments[s].length, row[i]);
+            } else {
+                STORE(row + t, __builtin_elementwise_sqrt(sums));
+            }
         }
+        for (; t < steps; t++) row[t] = norm(base + t * stride + segments[s].offset, segments[s].length, row[t]);
+    }
 }
 
 enum { WIDTH = 64 };

@@ -88,15 +88,14 @@ INLINED void multiply_sequence(const kernel_operation *o, double *d, const doubl
                 width = panel_rows(o->count - row);
                 for (ptrdiff_t t = 0, height; t < steps; t += height) {
                     height = tile_rows(steps - t, wide);
-                    for (ptrdiff_t j = 0, columns; j < width; j += columns) {
-                        columns = wide && width > 8 ? 16 : 8;
+                    for (ptrdiff_t j = 0; j < width; j += TILE_COLUMNS) {
                         double *c = d + t * stride + row + j;
                         tile_operands tile = {
                             .a = p + t * stride + o->segments[s].offset + from, .a_row = stride,
                             .b = o->panels + row * o->inputs + (input + from) * width + j, .b_row = width, .inner = inner,
                             .start = begins ? (o->start ? o->start + row + j : zero_row) : c, .start_row = begins ? 0 : stride,
                             .c = c, .c_row = stride};
-                        any_tile(&tile, (int)height, (int)columns / 8, 0);
+                        any_tile(&tile, (int)height, 0, wide);
                     }
                 }
             }

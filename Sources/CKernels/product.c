@@ -8,24 +8,19 @@ enum { DEPTH = 128 };
 
 static const double zeros[TILE_COLUMNS];
 
-// B's rows from `first` on, cut into panels of 16 columns, the last one filled up with zeros.
+// B's rows from `first` on, cut into panels of 8 columns, the last one filled up with zeros.
 INLINED void pack_b(double *packed, const double *b, ptrdiff_t b_row, ptrdiff_t depth, ptrdiff_t columns) {
     for (ptrdiff_t j = 0; j < columns; j += TILE_COLUMNS) {
         ptrdiff_t width = columns - j < TILE_COLUMNS ? columns - j : TILE_COLUMNS;
         const double *from = b + j;
-        if (width == TILE_COLUMNS) {
-            for (ptrdiff_t k = 0; k < depth; k++) {
+        for (ptrdiff_t k = 0; k < depth; k++) {
+            if (width == TILE_COLUMNS) {
                 STORE(packed, LOAD(from));
-                STORE(packed + 8, LOAD(from + 8));
-                packed += TILE_COLUMNS;
-                from += b_row;
-            }
-        } else {
-            for (ptrdiff_t k = 0; k < depth; k++) {
+            } else {
                 for (ptrdiff_t i = 0; i < TILE_COLUMNS; i++) packed[i] = i < width ? from[i] : 0.0;
-                packed += TILE_COLUMNS;
-                from += b_row;
             }
+            packed += TILE_COLUMNS;
+            from += b_row;
         }
     }
 }
@@ -40,15 +35,15 @@ INLINED void pack_a(double *packed, const double *a, ptrdiff_t a_column, ptrdiff
         for (ptrdiff_t i = 0; i < rows; i++) packed[TILE_ROWS * k + i] = a[k * a_column + i];
 }
 
-// A tile whose last vector sticks out of C is computed beside it.
-INLINED void edge_tile(const tile_operands *o, int rows, int vectors, int packed, ptrdiff_t columns) {
+// A tile that sticks out of C is computed beside it.
+INLINED void edge_tile(const tile_operands *o, int rows, int packed, int wide, ptrdiff_t columns) {
     double whole[TILE_ROWS * TILE_COLUMNS] = {0};
     for (ptrdiff_t i = 0; i < rows; i++)
         for (ptrdiff_t j = 0; j < columns; j++) whole[i * TILE_COLUMNS + j] = o->start[i * o->start_row + j];
     tile_operands beside = *o;
     beside.start = beside.c = whole;
     beside.start_row = beside.c_row = TILE_COLUMNS;
-    any_tile(&beside, rows, vectors, packed);
+    any_tile(&beside, rows, packed, wide);
     for (ptrdiff_t i = 0; i < rows; i++)
         for (ptrdiff_t j = 0; j < columns; j++) o->c[i * o->c_row + j] = whole[i * TILE_COLUMNS + j];
 }
@@ -73,16 +68,14 @@ CLONED void kernel_product(
             if (packs) pack_a(strip, left, a_column_stride, depth, height);
             tile_operands o = {.a = packs ? strip : left, .a_row = a_row_stride, .b_row = TILE_COLUMNS, .inner = depth,
                                .c_row = c_row_stride, .start_row = begins ? 0 : c_row_stride};
-            for (ptrdiff_t j = 0, width; j < columns; j += width) {
-                width = wide && columns - j > 8 ? 16 : 8;
-                o.b = packed_b + j / TILE_COLUMNS * TILE_COLUMNS * depth + j % TILE_COLUMNS;
+            for (ptrdiff_t j = 0; j < columns; j += TILE_COLUMNS) {
+                o.b = packed_b + j * depth;
                 o.c = c + i * c_row_stride + j;
                 o.start = begins ? zeros : o.c;
-                int vectors = (int)width / 8;
-                if (columns - j >= width) {
-                    any_tile(&o, (int)height, vectors, packs);
+                if (columns - j >= TILE_COLUMNS) {
+                    any_tile(&o, (int)height, packs, wide);
                 } else {
-                    edge_tile(&o, (int)height, vectors, packs, columns - j);
+                    edge_tile(&o, (int)height, packs, wide, columns - j);
                 }
             }
         }

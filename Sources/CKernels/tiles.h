@@ -1,4 +1,4 @@
-// A tile of a matrix product: rows by whole vectors of columns, kept in registers while `inner` goes by.
+// A tile of a matrix product: rows by eight columns, kept in registers while `inner` goes by.
 //
 // Each entry is summed from its start in the order of `inner`, whatever the tile: the shape may follow the machine.
 #ifndef TILES_H
@@ -6,7 +6,7 @@
 
 #include "vectors.h"
 
-enum { TILE_ROWS = 8, TILE_COLUMNS = 16 };
+enum { TILE_ROWS = 8, TILE_COLUMNS = 8 };
 
 // Entry (i, k) of A at a[i * a_row + k * a_column], row k of B at b + k * b_row; row i of the sums begins with that of `start`.
 typedef struct {
@@ -20,37 +20,59 @@ typedef struct {
     ptrdiff_t c_row;
 } tile_operands;
 
-INLINED void tile(const tile_operands *o, const int rows, const int vectors, const ptrdiff_t a_row, const ptrdiff_t a_column) {
-    vector8 sums[TILE_ROWS][2];
+// Says that a value is needed now; where it is defined, two products are made before they are added.
+#ifndef SETTLE
+#define SETTLE(value)
+#endif
+
+#define UNROLLED _Pragma("clang loop unroll(full)")
+
+INLINED void tile(const tile_operands *o, const int rows, const ptrdiff_t a_row, const ptrdiff_t a_column) {
+    vector8 sums[TILE_ROWS];
     const double *a = o->a, *b = o->b;
     ptrdiff_t b_row = o->b_row, inner = o->inner;
-#pragma clang loop unroll(full)
-    for (int i = 0; i < rows; i++)
-#pragma clang loop unroll(full)
-        for (int j = 0; j < vectors; j++) sums[i][j] = LOAD(o->start + i * o->start_row + 8 * j);
+    UNROLLED for (int i = 0; i < rows; i++) sums[i] = LOAD(o->start + i * o->start_row);
     for (ptrdiff_t k = 0; k < inner; k++) {
-        vector8 row[2];
-#pragma clang loop unroll(full)
-        for (int j = 0; j < vectors; j++) row[j] = LOAD(b + 8 * j);
-#pragma clang loop unroll(full)
-        for (int i = 0; i < rows; i++) {
-            vector8 one = ALL(a[i * a_row]);
-#pragma clang loop unroll(full)
-            for (int j = 0; j < vectors; j++) sums[i][j] += one * row[j];
+        vector8 row = LOAD(b);
+        SETTLE(row);
+        if (rows == 1) sums[0] += a[0] * row;
+        UNROLLED for (int i = 0; i + 1 < rows; i += 2) {
+            vector8 upper = a[i * a_row] * row, lower = a[(i + 1) * a_row] * row;
+            SETTLE(upper);
+            SETTLE(lower);
+            sums[i] += upper;
+            sums[i + 1] += lower;
+            SETTLE(sums[i]);
+            SETTLE(sums[i + 1]);
         }
         a += a_column;
         b += b_row;
     }
-#pragma clang loop unroll(full)
-    for (int i = 0; i < rows; i++)
-#pragma clang loop unroll(full)
-        for (int j = 0; j < vectors; j++) STORE(o->c + i * o->c_row + 8 * j, sums[i][j]);
+    UNROLLED for (int i = 0; i < rows; i++) STORE(o->c + i * o->c_row, sums[i]);
 }
 
-// Vector units of half the width have half the registers' worth: there a tile is 4 by 8.
+// A tile of one of the heights; A is packed side by side in eights, or its rows are contiguous.
+INLINED void tile_of(const tile_operands *o, int rows, int packed) {
+    switch (packed ? -rows : rows) {
+    case 8: tile(o, 8, o->a_row, 1); break;
+    case 4: tile(o, 4, o->a_row, 1); break;
+    case 2: tile(o, 2, o->a_row, 1); break;
+    case 1: tile(o, 1, o->a_row, 1); break;
+    case -8: tile(o, 8, 1, TILE_ROWS); break;
+    case -4: tile(o, 4, 1, TILE_ROWS); break;
+    case -2: tile(o, 2, 1, TILE_ROWS); break;
+    case -1: tile(o, 1, 1, TILE_ROWS); break;
+    default: __builtin_trap();
+    }
+}
+
+// The same, compiled for vectors of 512 bits in registers; only where has_wide_registers says so.
+void kernel_wide_tile(const tile_operands *o, int rows, int packed);
+
+// With narrower vectors, eight rows do not fit into the registers.
 INLINED int has_wide_registers(void) {
 #ifdef __x86_64__
-    return __builtin_cpu_supports("avx512f");
+    return __builtin_cpu_supports("x86-64-v4") != 0;
 #else
     return 0;
 #endif
@@ -59,22 +81,8 @@ INLINED int has_wide_registers(void) {
 // The largest tile's rows that fit into those left.
 INLINED int tile_rows(ptrdiff_t left, int wide) { return wide && left >= 8 ? 8 : left >= 4 ? 4 : left >= 2 ? 2 : 1; }
 
-// A tile of one of the shapes; A is packed side by side in eights, or its rows are contiguous.
-INLINED void any_tile(const tile_operands *o, int rows, int vectors, int packed) {
-#define SHAPE(r, v)                                                                                                      \
-    if (rows == r && vectors == v) {                                                                                     \
-        if (packed) tile(o, r, v, 1, TILE_ROWS); else tile(o, r, v, o->a_row, 1);                                        \
-        return;                                                                                                          \
-    }
-    SHAPE(8, 2)
-    SHAPE(4, 2)
-    SHAPE(2, 2)
-    SHAPE(1, 2)
-    SHAPE(8, 1)
-    SHAPE(4, 1)
-    SHAPE(2, 1)
-    SHAPE(1, 1)
-#undef SHAPE
+INLINED void any_tile(const tile_operands *o, int rows, int packed, int wide) {
+    if (wide) kernel_wide_tile(o, rows, packed); else tile_of(o, rows, packed);
 }
 
 #endif

@@ -19,6 +19,7 @@ final class OperationList: @unchecked Sendable {
 
 /// All operations of a program, bound to the parameters' memory; the arenas are named when they run.
 struct BoundProgram: Sendable {
+    let frameSize, longestLag: Int
     let before, recurrent, after: OperationList
     let total, direct: Reverse
     let jacobian: OperationList
@@ -26,6 +27,7 @@ struct BoundProgram: Sendable {
     /// The operations of a reverse pass; those before the recurrence also without what leads to the inputs alone.
     struct Reverse: Sendable {
         let after, recurrent, before, beforeWithoutInputs: OperationList
+        let cleared: [ReversePlan.Slot]
     }
 
     init(_ program: Program, runs: [PackedParameters.PackedRun], biases: UnsafeMutablePointer<Double>) {
@@ -36,8 +38,11 @@ struct BoundProgram: Sendable {
             Reverse(
                 after: list(plan.after), recurrent: list(plan.recurrent), before: list(plan.before),
                 beforeWithoutInputs: list(
-                    plan.before.filter { $0.destination.offset != program.input.frameOffset }))
+                    plan.before.filter { $0.destination.offset != program.input.frameOffset }),
+                cleared: plan.untouched + plan.uncovered)
         }
+        frameSize = program.frameSize
+        longestLag = program.longestLag
         before = list(program.forward.before)
         recurrent = list(program.forward.recurrent)
         after = list(program.forward.after)

@@ -5,21 +5,20 @@ import Matrices
 ///
 /// An arena holds one frame a step, and `longestLag` frames before them for what was before the first step.
 public struct ProgramRunner {
-    private let program: Program
     private let packed: PackedParameters
     private let memory: kernel_memory
     private let steps: Int
 
-    /// Binds a program to the frames of step 0 (the first) in two arenas.
+    /// Binds the program of packed parameters to the frames of step 0 (the first) in two arenas.
     public init(
-        _ program: Program, _ packed: PackedParameters, values: UnsafeMutablePointer<Double>,
-        adjoints: UnsafeMutablePointer<Double>, steps: Int
+        _ packed: PackedParameters, values: UnsafeMutablePointer<Double>, adjoints: UnsafeMutablePointer<Double>,
+        steps: Int
     ) {
-        self.program = program
         self.packed = packed
         self.steps = steps
         memory = kernel_memory(
-            values: values, adjoints: adjoints, constants: packed.constants.start, stride: program.frameSize)
+            values: values, adjoints: adjoints, constants: packed.constants.start,
+            stride: packed.operations.frameSize)
     }
 
     /// Computes every signal of every step from the inputs and the initial states in the arena.
@@ -33,17 +32,17 @@ public struct ProgramRunner {
     /// Computes every adjoint from those of the seeds in the arena.
     public func reverse(_ purpose: ReversePurpose, inputs: Bool) {
         let operations = purpose == .direct ? packed.operations.direct : packed.operations.total
-        clear(purpose == .direct ? program.direct : program.reverse)
+        clear(operations.cleared)
         runSequence(operations.after)
         run(operations.recurrent, first: steps - 1, last: -1, step: -1)
         runSequence(inputs ? operations.before : operations.beforeWithoutInputs)
     }
 
-    private func clear(_ plan: ReversePlan) {
-        let stride = program.frameSize
-        let before = program.longestLag
+    private func clear(_ slots: [ReversePlan.Slot]) {
+        let stride = memory.stride
+        let before = packed.operations.longestLag
         (memory.adjoints - before * stride).update(repeating: 0, count: before * stride)
-        for slot in plan.cleared {
+        for slot in slots {
             for t in (slot.steps.map { max(0, steps - $0) } ?? 0)..<steps {
                 (memory.adjoints + t * stride + slot.offset).update(repeating: 0, count: slot.size)
             }

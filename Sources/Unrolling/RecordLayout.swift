@@ -2,20 +2,34 @@ import CKernels
 import Cells
 import Equations
 
-/// Where a trace keeps what it computes from its frames: losses, the gradients of the parameters, and norms.
-struct RecordLayout: Sendable {
-    /// Numbers in all.
-    let count: Int
-    /// The loss of each step.
-    let losses = 0
-    /// The gradient of each stacked matrix, `[outputs × paddedInputs]`, in the order of the program's runs.
+/// Where a trace finds its vectors in the frames, and where it keeps what it computes from them: the gradients of the parameters,
+/// losses and norms.
+final class RecordLayout: Sendable {
+    let program: Program
+    /// The signals, the input among them.
+    let signals: [SignalDescription]
+    /// Doubles per frame.
+    let stride: Int
+    /// Frames before the first step.
+    let lag: Int
+    /// The input `x`.
+    let input: SignalDescription
+    /// The readout `y`.
+    let readout: SignalDescription?
+    /// Where `p` stands in a frame, if it is the softmax of the readout.
+    let probabilities: Int?
+    /// Where the gradient of each stacked matrix is kept, `[outputs × padded inputs]`, in the order of the program's runs.
     let stacks: [Int]
     /// Stretches of the frame of adjoints that are summed over the steps.
     let sums: [Stretch]
     /// Vectors of the frame of adjoints whose norms are taken, `[vectors × steps]`.
-    let adjointNorms: Norms
-    /// Vectors of the frame of values whose norms are taken, `[vectors × (longestLag + steps)]`.
-    let valueNorms: Norms
+    let adjointVectors: [kernel_segment]
+    /// Vectors of the frame of values whose norms are taken, `[vectors × (lag + steps)]`.
+    let valueVectors: [kernel_segment]
+    /// Doubles that a product takes for itself.
+    let scratch: Int
+    /// Where the losses of the steps are kept; the norms follow.
+    let losses: Int
 
     /// A stretch of the frame, and where its numbers are kept.
     struct Stretch: Sendable {
@@ -23,36 +37,55 @@ struct RecordLayout: Sendable {
         let start: Int
     }
 
-    /// Vectors of the frame, and where their norms are kept.
-    struct Norms: Sendable {
-        let vectors: [kernel_segment]
-        let start: Int
-        /// How many norms of a vector there are.
-        let steps: Int
+    init(_ program: Program) {
+        self.program = program
+        signals = program.signals + [program.input]
+        stride = program.frameSize
+        lag = program.longestLag
+        input = program.input
+        let readout = program.signal("y")
+        self.readout = readout
+        let signal = program.signal("p")
+        let isSoftmax = signal?.function == .softmax && signal?.preActivationFrameOffset == readout?.frameOffset
+        probabilities = isSoftmax && readout != nil ? signal?.frameOffset : nil
 
-        /// Where the norms of a vector begin; nil if none are taken.
-        func start(of offset: Int, count: Int) -> Int? {
-            vectors.firstIndex { $0.offset == offset && $0.length == count }.map { start + $0 * steps }
-        }
-    }
-
-    init(_ program: Program, steps: Int) {
-        let uses = program.parameterUses
-        var next = Self.padded(steps)
-        stacks = uses.runs.map { run in
+        let runs = program.parameterUses.runs
+        var next = 0
+        stacks = runs.map { run in
             defer { next += run.outputs * Self.padded(run.inputs) }
             return next
         }
-        var sums: [Stretch] = []
-        for frame in Self.summed(program) {
-            sums.append(Stretch(frame: frame, start: next))
-            next += frame.count
+        sums = Self.summed(program).map { frame in
+            defer { next += frame.count }
+            return Stretch(frame: frame, start: next)
         }
-        self.sums = sums
-        adjointNorms = Norms(vectors: Self.adjointVectors(program), start: next, steps: steps)
-        next += adjointNorms.vectors.count * steps
-        valueNorms = Norms(vectors: Self.operands(uses), start: next, steps: program.longestLag + steps)
-        count = next + valueNorms.vectors.count * valueNorms.steps
+        losses = next
+        scratch = kernel_product_scratch(runs.map { Self.padded($0.inputs) }.max() ?? 0)
+        adjointVectors = Self.adjointVectors(program)
+        valueVectors = Self.distinct(runs.map { kernel_segment(offset: $0.operandOffset, length: $0.inputs) })
+    }
+
+    /// The description of a signal, `x` among them.
+    func signal(_ name: String) -> SignalDescription? { signals.first { $0.name == name } }
+
+    /// Numbers in all, for a run of so many steps.
+    func count(_ steps: Int) -> Int { valueNorms(steps) + valueVectors.count * (lag + steps) }
+
+    /// Where the norms of adjoints begin.
+    func adjointNorms(_ steps: Int) -> Int { losses + steps }
+
+    /// Where the norms of values begin.
+    func valueNorms(_ steps: Int) -> Int { adjointNorms(steps) + adjointVectors.count * steps }
+
+    /// Where the norms of an adjoint begin; nil if none are taken.
+    func adjointNorms(of offset: Int, count: Int, steps: Int) -> Int? {
+        adjointVectors.firstIndex { $0.offset == offset && $0.length == count }.map { adjointNorms(steps) + $0 * steps }
+    }
+
+    /// Where the norms of a value begin, with those of the frames before the first step.
+    func valueNorms(of offset: Int, count: Int, steps: Int) -> Int? {
+        valueVectors.firstIndex { $0.offset == offset && $0.length == count }
+            .map { valueNorms(steps) + $0 * (lag + steps) }
     }
 
     /// A count rounded up to whole vectors of eight.
@@ -85,10 +118,6 @@ struct RecordLayout: Sendable {
                 + uses.vectors.map { kernel_segment(offset: $0.offset, length: shape.rows * shape.columns) }
         }
         return distinct(signals + uses)
-    }
-
-    private static func operands(_ uses: ParameterUses) -> [kernel_segment] {
-        distinct(uses.runs.map { kernel_segment(offset: $0.operandOffset, length: $0.inputs) })
     }
 
     private static func distinct(_ vectors: [kernel_segment]) -> [kernel_segment] {

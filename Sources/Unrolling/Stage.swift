@@ -6,7 +6,7 @@ import Matrices
 ///
 /// It goes forward once its inputs are written, and back once the gradients of its output are.
 struct Stage {
-    let program: Program
+    let layout: RecordLayout
     let packed: PackedParameters
     let direction: Direction
     /// What the network runs on, with the initial states of this program.
@@ -14,54 +14,47 @@ struct Stage {
     let values: AlignedBuffer
     let adjoints: AlignedBuffer
     let directAdjoints: AlignedBuffer?
-    /// Losses first, then what the trace gathers.
     let record: AlignedBuffer
-    let layout: RecordLayout
     private let workspace: Workspace
 
     /// A stage in memory of a workspace, which the trace gives back.
     init(
-        _ program: Program, _ packed: PackedParameters, direction: Direction = .forward, _ sequence: InputSequence,
+        _ layout: RecordLayout, _ packed: PackedParameters, direction: Direction, _ sequence: InputSequence,
         contents: Unroller.Contents, workspace: Workspace
     ) {
-        self.program = program
+        self.layout = layout
         self.packed = packed
         self.direction = direction
         self.sequence = sequence
         self.workspace = workspace
-        let count = (sequence.stepCount + program.longestLag) * program.frameSize
+        let count = (sequence.stepCount + layout.lag) * layout.stride
         values = workspace.take(count)
         adjoints = workspace.take(count)
-        layout = RecordLayout(program, steps: sequence.stepCount)
-        record = workspace.take(layout.count)
+        record = workspace.take(layout.count(sequence.stepCount))
         directAdjoints = contents.contains(.directGradients) ? workspace.take(count) : nil
     }
 
     /// How many steps there are, T.
     var steps: Int { sequence.stepCount }
 
-    /// The values of a step from 1 to T.
-    func values(at t: Int) -> UnsafeMutablePointer<Double> { frame(of: t, in: values) }
-
-    /// The place of a step from 1 to T in an arena.
-    func frame(of t: Int, in arena: AlignedBuffer) -> UnsafeMutablePointer<Double> {
-        first(arena) + direction.frame(ofStep: t, steps: steps) * program.frameSize
+    /// The vectors at a place of the frames of an arena, step after step, whichever way the program goes.
+    func vectors(at offset: Int, in arena: AlignedBuffer) -> StepVectors {
+        let first = direction.frame(ofStep: 1, steps: steps)
+        return StepVectors(
+            first: self.first(arena) + first * layout.stride + offset,
+            stride: direction == .forward ? layout.stride : -layout.stride, count: steps)
     }
 
     /// The first frame that is a step's.
-    func first(_ arena: AlignedBuffer) -> UnsafeMutablePointer<Double> {
-        arena.start + program.longestLag * program.frameSize
-    }
+    func first(_ arena: AlignedBuffer) -> UnsafeMutablePointer<Double> { arena.start + layout.lag * layout.stride }
 
-    /// Writes the initial states.
     private func writeInitialStates() {
-        let lag = program.longestLag
-        values.start.update(repeating: 0, count: lag * program.frameSize)
-        for (name, numbers) in sequence.initial where lag > 0 {
-            guard let signal = program.signal(name) else { continue }
+        values.start.update(repeating: 0, count: layout.lag * layout.stride)
+        for (name, numbers) in sequence.initial where layout.lag > 0 {
+            guard let signal = layout.signal(name) else { continue }
             precondition(numbers.count == signal.size, "\(numbers.count) initial numbers for \(name)[\(signal.size)]")
-            for frame in 0..<lag {
-                let start = values.start + frame * program.frameSize + signal.frameOffset
+            for frame in 0..<layout.lag {
+                let start = values.start + frame * layout.stride + signal.frameOffset
                 for (i, number) in numbers.enumerated() { start[i] = number }
             }
         }
@@ -69,13 +62,12 @@ struct Stage {
 
     /// Writes the inputs of the sequence.
     func writeInputs() {
-        let size = program.sizes.input
+        let size = layout.input.size
         precondition(sequence.inputs.count == steps * size, "inputs of another size")
+        let vectors = vectors(at: layout.input.frameOffset, in: values)
         sequence.inputs.withUnsafeBufferPointer { inputs in
             guard let base = inputs.baseAddress else { return }
-            for t in 1...steps {
-                (values(at: t) + program.input.frameOffset).update(from: base + (t - 1) * size, count: size)
-            }
+            for index in 0..<steps { vectors[index].update(from: base + index * size, count: size) }
         }
     }
 
@@ -96,13 +88,23 @@ struct Stage {
     }
 
     private func runner(_ adjoints: AlignedBuffer) -> ProgramRunner {
-        ProgramRunner(program, packed, values: first(values), adjoints: first(adjoints), steps: steps)
+        ProgramRunner(packed, values: first(values), adjoints: first(adjoints), steps: steps)
     }
 
     /// The recording.
     func trace(above: Trace.Above?) -> Trace {
         Trace(
-            program: program, packed: packed, direction: direction, sequence: sequence, above: above, values: values,
-            adjoints: adjoints, directAdjoints: directAdjoints, record: record, layout: layout, workspace: workspace)
+            layout, packed: packed, direction: direction, sequence: sequence, above: above, values: values,
+            adjoints: adjoints, directAdjoints: directAdjoints, record: record, workspace: workspace)
     }
+}
+
+/// A vector per step.
+struct StepVectors {
+    let first: UnsafeMutablePointer<Double>
+    let stride: Int
+    let count: Int
+
+    /// The vector of a step, counted from 0.
+    subscript(index: Int) -> UnsafeMutablePointer<Double> { first + index * stride }
 }

@@ -8,7 +8,7 @@ import Matrices
 /// initial states are. Nothing in a trace changes.
 public final class Trace: @unchecked Sendable {
     /// The program that ran.
-    public let program: Program
+    public var program: Program { layout.program }
     /// The parameters that it ran with.
     public let packed: PackedParameters
     /// Which way through time it ran.
@@ -22,16 +22,16 @@ public final class Trace: @unchecked Sendable {
     let adjoints: AlignedBuffer
     let directAdjoints: AlignedBuffer?
     private let gradients: ParameterGradients
-    /// Losses first, then gradients of parameters and norms.
+    private let layout: RecordLayout
     private let record: AlignedBuffer
     private let workspace: Workspace
 
     init(
-        program: Program, packed: PackedParameters, direction: Direction, sequence: InputSequence, above: Above?,
+        _ layout: RecordLayout, packed: PackedParameters, direction: Direction, sequence: InputSequence, above: Above?,
         values: AlignedBuffer, adjoints: AlignedBuffer, directAdjoints: AlignedBuffer?, record: AlignedBuffer,
-        layout: RecordLayout, workspace: Workspace
+        workspace: Workspace
     ) {
-        self.program = program
+        self.layout = layout
         self.packed = packed
         self.direction = direction
         self.above = above
@@ -41,13 +41,11 @@ public final class Trace: @unchecked Sendable {
         self.directAdjoints = directAdjoints
         self.record = record
         self.workspace = workspace
-        let first = program.longestLag * program.frameSize
+        let scratch = workspace.take(layout.scratch)
         gradients = ParameterGradients(
-            program, layout: layout, record: record,
-            frames: Frames(
-                values: values.start + first, adjoints: adjoints.start + first, stride: program.frameSize,
-                steps: sequence.stepCount),
-            workspace: workspace)
+            layout, record: record,
+            frames: Frames(layout, values: values, adjoints: adjoints, steps: sequence.stepCount), scratch: scratch)
+        workspace.give(scratch)
     }
 
     deinit {
@@ -63,9 +61,10 @@ public final class Trace: @unchecked Sendable {
     /// The loss of each step, in nats; nil is a step without a target. The first element is that of step 1.
     public var losses: [Double?] {
         if above != nil { return readout.losses }
-        guard program.signal("y") != nil else { return Array(repeating: nil, count: stepCount) }
-        let losses = direction.reordered(Array(UnsafeBufferPointer(start: record.start, count: stepCount)))
-        return zip(sequence.targets, losses).map { target, loss in target.map { _ in loss } }
+        guard layout.readout != nil else { return Array(repeating: nil, count: stepCount) }
+        let losses = UnsafeBufferPointer(start: record.start + layout.losses, count: stepCount)
+        return zip(sequence.targets, direction.reordered(Array(losses))).map { target, loss in target.map { _ in loss }
+        }
     }
 
     /// The sum of the losses of all steps, in nats.
@@ -107,11 +106,11 @@ public final class Trace: @unchecked Sendable {
         if let readout = readoutTrace(of: signal) { return readout.norms(quantity, of: signal) }
         guard let place = place(quantity, of: signal) else { return nil }
         if quantity == .gradient || quantity == .preActivationGradient,
-            let norms = gradients.adjointNorms(of: place.offset, count: place.size)
+            let norms = gradients.adjointNorms(of: place.offset, count: place.size, steps: stepCount)
         {
             return direction.reordered(norms)
         }
-        let norms = Norms.perStep(place.start, stride: program.frameSize, steps: stepCount, count: place.size)
+        let norms = Norms.perStep(place.start, stride: layout.stride, steps: stepCount, count: place.size)
         return direction.reordered(norms)
     }
 
@@ -134,12 +133,7 @@ public final class Trace: @unchecked Sendable {
         return Matrix(rows: shape.rows, columns: shape.columns, entries: contributions.contribution(at: frame))
     }
 
-    private var frames: Frames {
-        let first = program.longestLag * program.frameSize
-        return Frames(
-            values: values.start + first, adjoints: adjoints.start + first, stride: program.frameSize,
-            steps: stepCount)
-    }
+    private var frames: Frames { Frames(layout, values: values, adjoints: adjoints, steps: stepCount) }
 
     private struct Place {
         let start: UnsafeMutablePointer<Double>
@@ -149,8 +143,8 @@ public final class Trace: @unchecked Sendable {
 
     /// Where the numbers of step 1 stand.
     private func place(_ quantity: Quantity, of name: String) -> Place? {
-        guard let signal = program.signal(name) else { return nil }
-        let first = program.longestLag * program.frameSize
+        guard let signal = layout.signal(name) else { return nil }
+        let first = layout.lag * layout.stride
         let buffer: AlignedBuffer? =
             switch quantity {
             case .value, .preActivation: values

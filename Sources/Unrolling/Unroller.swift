@@ -3,9 +3,10 @@ import Cells
 /// Runs a program over a sequence: forward, then back through time.
 public struct Unroller: Sendable {
     /// The program.
-    public let program: Program
+    public var program: Program { layout.program }
     /// Its parameters.
     public let packed: PackedParameters
+    private let layout: RecordLayout
     private let workspace: Workspace
 
     /// What a trace holds beside values, total gradients and losses.
@@ -24,7 +25,7 @@ public struct Unroller: Sendable {
 
     /// An unroller of a program with these parameters; traces are recorded in the workspace's memory.
     public init(_ program: Program, _ packed: PackedParameters, workspace: Workspace = Workspace()) {
-        self.program = program
+        layout = RecordLayout(program)
         self.packed = packed
         self.workspace = workspace
     }
@@ -34,11 +35,16 @@ public struct Unroller: Sendable {
     /// - Precondition: the sequence has at least one step, inputs of the program's size, and targets below the size of `y`.
     public func trace(_ sequence: InputSequence, contents: Contents = .all) -> Trace {
         precondition(sequence.stepCount > 0, "a sequence without steps")
-        let stage = Stage(program, packed, sequence, contents: contents, workspace: workspace)
+        let stage = stage(sequence, contents: contents)
         stage.writeInputs()
         stage.forward()
         stage.seedLosses()
         stage.reverse(inputs: contents.contains(.inputGradients), hasLoss: true)
         return stage.trace(above: nil)
+    }
+
+    /// The program on its way over a sequence, nothing computed yet.
+    func stage(_ sequence: InputSequence, direction: Direction = .forward, contents: Contents) -> Stage {
+        Stage(layout, packed, direction: direction, sequence, contents: contents, workspace: workspace)
     }
 }

@@ -11,8 +11,13 @@ public final class Workspace: Sendable {
     /// A buffer of at least so many numbers; what stands in it is undefined.
     func take(_ count: Int) -> AlignedBuffer {
         let found = spare.withLock { buffers -> AlignedBuffer? in
-            let fitting = buffers.indices.filter { buffers[$0].count >= count && buffers[$0].count / 2 <= count }
-            return fitting.min { buffers[$0].count < buffers[$1].count }.map { buffers.remove(at: $0) }
+            var best: Int?
+            for (index, buffer) in buffers.enumerated()
+            where buffer.count >= count && buffer.count / 2 <= max(count, 64) {
+                if let known = best, buffers[known].count <= buffer.count { continue }
+                best = index
+            }
+            return best.map { buffers.remove(at: $0) }
         }
         return found ?? AlignedBuffer(count: count)
     }

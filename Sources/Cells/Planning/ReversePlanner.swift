@@ -22,9 +22,6 @@ struct ReversePlan: Sendable, Hashable {
     /// Slots of the last steps that nothing flows into, because the first to write comes from later steps.
     var uncovered: [Slot] = []
 
-    /// What has to be cleared.
-    var cleared: [Slot] { untouched + uncovered }
-
     /// A stretch of the frame, over the last `steps` steps, or over all.
     struct Slot: Sendable, Hashable {
         let offset: Int

@@ -1,4 +1,5 @@
 import Cells
+import JSONText
 
 extension ExperimentReader {
     /// A number of layers that are alike, or what each of them is.

@@ -1,14 +1,15 @@
 import Cells
+import JSONText
 import Unrolling
 
 extension TraceDocument {
     /// The norms of the top layer's Jacobians, and in a network of several layers or directions those of each.
     var jacobian: WritableJSON {
-        var members = members(of: jacobians(ofLayer: network.network.topIndex))
+        var members = jacobianMembers(jacobians(ofLayer: network.network.topIndex))
         if isLayered {
             let each = run.layers.indices.map { index in
                 let layer = jacobians(ofLayer: index)
-                return WritableMember(layer.key, .object(self.members(of: layer)))
+                return WritableMember(layer.key, .object(jacobianMembers(layer)))
             }
             members.append(WritableMember("layers", .object(each)))
         }
@@ -31,7 +32,7 @@ extension TraceDocument {
             jacobians: jacobians)
     }
 
-    private func members(of layer: LayerJacobians) -> [WritableMember] {
+    private func jacobianMembers(_ layer: LayerJacobians) -> [WritableMember] {
         [
             WritableMember("state", .array(layer.states.map(WritableJSON.string))),
             WritableMember("step", .numbers(layer.jacobians.stepNorms)),

@@ -64,13 +64,11 @@ public struct Network: Sendable, Hashable {
         return PackedParameters(own, for: layer.program)
     }
 
-    /// The parameters of a readout of its own.
-    func packedReadout(_ parameters: ParameterSet) -> PackedParameters? {
-        readout.map { readout in
-            var own = ParameterSet(zeros: readout.parameters)
-            for shape in own.shapes { own[shape.name] = parameters[shape.name] }
-            return PackedParameters(own, for: readout)
-        }
+    /// The parameters of a readout of its own, from those of the network.
+    func packed(_ parameters: ParameterSet, forReadout program: Program) -> PackedParameters {
+        var own = ParameterSet(zeros: program.parameters)
+        for shape in own.shapes { own[shape.name] = parameters[shape.name] }
+        return PackedParameters(own, for: program)
     }
 
     /// The initial states of a layer, from those of the network.

@@ -4,9 +4,8 @@ import Cells
 public struct NetworkUnroller: Sendable {
     /// The network.
     public let network: Network
-    private let packed: [PackedParameters]
-    private let packedReadout: PackedParameters?
-    private let workspace: Workspace
+    private let unrollers: [Unroller]
+    private let readout: Unroller?
 
     /// An unroller of a network with these parameters; traces are recorded in the workspace's memory.
     ///
@@ -14,9 +13,12 @@ public struct NetworkUnroller: Sendable {
     public init(_ network: Network, _ parameters: ParameterSet, workspace: Workspace = Workspace()) {
         precondition(parameters.shapes == network.parameters, "parameters of another network")
         self.network = network
-        self.workspace = workspace
-        packed = network.layers.map { network.packed(parameters, for: $0) }
-        packedReadout = network.packedReadout(parameters)
+        unrollers = network.layers.map { layer in
+            Unroller(layer.program, network.packed(parameters, for: layer), workspace: workspace)
+        }
+        readout = network.readout.map { program in
+            Unroller(program, network.packed(parameters, forReadout: program), workspace: workspace)
+        }
     }
 
     /// Runs the network over a sequence; initial states have their names in the network.
@@ -33,10 +35,10 @@ public struct NetworkUnroller: Sendable {
             traces.append(level.traces)
             above = level
         }
-        let readout = traces[0][0]
-        if packedReadout != nil { traces.removeFirst() }
+        let top = traces[0][0]
+        if network.readout != nil { traces.removeFirst() }
         return NetworkTrace(
-            network: network, sequence: sequence, layers: traces.reversed().flatMap(\.self), readout: readout)
+            network: network, sequence: sequence, layers: traces.reversed().flatMap(\.self), readout: top)
     }
 
     /// What has run forward and back side by side: the directions of a layer, or the readout.
@@ -55,24 +57,20 @@ public struct NetworkUnroller: Sendable {
             }
             levels.append(stages)
         }
-        func stage(
-            _ program: Program, _ packed: PackedParameters, _ direction: Direction, initial: [String: [Double]]
-        ) -> Stage {
-            let own = InputSequence(
+        func own(_ initial: [String: [Double]]) -> InputSequence {
+            InputSequence(
                 stepCount: sequence.stepCount, inputs: sequence.inputs, targets: sequence.targets, initial: initial)
-            return Stage(program, packed, direction: direction, own, contents: contents, workspace: workspace)
         }
         for number in 1...network.depth {
+            let level = zip(network.layers, unrollers).filter { $0.0.number == number }
             run(
-                zip(network.layers, packed).filter { $0.0.number == number }.map { layer, packed in
-                    stage(
-                        layer.program, packed, layer.direction,
-                        initial: network.initial(sequence.initial, of: layer))
+                level.map { layer, unroller in
+                    unroller.stage(
+                        own(network.initial(sequence.initial, of: layer)), direction: layer.direction,
+                        contents: contents)
                 })
         }
-        if let readout = network.readout, let packedReadout {
-            run([stage(readout, packedReadout, .forward, initial: [:])])
-        }
+        if let readout { run([readout.stage(own([:]), contents: contents)]) }
         return levels
     }
 
