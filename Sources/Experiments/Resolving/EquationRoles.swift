@@ -4,7 +4,7 @@ import Equations
 struct EquationRoles: Equatable {
     /// The matrices that act on an earlier state: `W_hi` of `W_hi h[t-1]`, and of `W_hn (r[t] ⊙ h[t-1])`.
     var recurrentMatrices: Set<String> = []
-    /// The biases inside the σ of the gate that its equation's comment calls the forget gate.
+    /// The biases inside the σ of the forget gates.
     var forgetBiases: Set<String> = []
     /// The gains of layer normalizations, which begin at 1 unless a rule says otherwise.
     var gains: Set<String> = []
@@ -21,12 +21,13 @@ struct EquationRoles: Equatable {
 
     init(of equations: [Equation]) {
         let signals = Set(equations.map(\.signal))
+        let gates = equations.forgetGates
+        for equation in equations where gates.contains(equation.signal) {
+            forgetBiases.formUnion(equation.formula.gateBiases)
+        }
         for equation in equations {
             states.formUnion(equation.formula.earlierSignals(among: signals))
             visit(equation.formula, signals: signals)
-            if equation.comment?.lowercased().contains("forget") == true {
-                forgetBiases.formUnion(equation.formula.gateBiases)
-            }
         }
     }
 
