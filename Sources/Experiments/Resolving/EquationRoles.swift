@@ -6,6 +6,10 @@ struct EquationRoles: Equatable {
     var recurrentMatrices: Set<String> = []
     /// The biases inside the σ of the forget gates.
     var forgetBiases: Set<String> = []
+    /// The gains of layer normalizations, which begin at 1 unless a rule says otherwise.
+    var gains: Set<String> = []
+    /// Their shifts, which begin at 0.
+    var shifts: Set<String> = []
     /// The signals that some equation reads at an earlier step, which therefore have an initial state.
     var states: Set<String> = []
 
@@ -29,10 +33,14 @@ struct EquationRoles: Equatable {
 
     private mutating func visit(_ formula: Formula, signals: Set<String>) {
         formula.forEachFormula { part in
-            guard case .matrixProduct(let matrix, let vector) = part.kind,
-                !vector.earlierSignals(among: signals).isEmpty
-            else { return }
-            recurrentMatrices.insert(matrix.name)
+            switch part.kind {
+            case .matrixProduct(let matrix, let vector) where !vector.earlierSignals(among: signals).isEmpty:
+                recurrentMatrices.insert(matrix.name)
+            case .layerNormalization(_, let gain, let shift):
+                gains.insert(gain)
+                shifts.insert(shift)
+            default: break
+            }
         }
     }
 }
@@ -53,6 +61,7 @@ extension Formula {
         switch kind {
         case .parameter(let name): [name]
         case .sum(let one, let other): one.addedParameters.union(other.addedParameters)
+        case .layerNormalization(_, _, let shift): [shift]
         default: []
         }
     }
