@@ -77,7 +77,7 @@ let package = Package(
         tests(of: "NcursesTerminal", ["Screen", "PseudoTerminal", "TerminalProbe"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["unroll", "PseudoTerminal", "Experiments"], swiftSettings: settings),
+            name: "EndToEndTests", dependencies: ["unroll", "PseudoTerminal", "JSONText"], swiftSettings: settings),
 
         // A terminal for tests, with the screen that a person would see, and a program that uses all of a terminal.
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

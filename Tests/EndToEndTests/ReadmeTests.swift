@@ -1,4 +1,4 @@
-import Experiments
+import JSONText
 import PseudoTerminal
 import Testing
 

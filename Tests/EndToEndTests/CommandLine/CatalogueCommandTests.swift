@@ -1,4 +1,4 @@
-import Experiments
+import JSONText
 import Testing
 
 /// `unroll cells` and `unroll bench`.
