@@ -37,8 +37,10 @@ struct ProgramLaws {
         fill(workspace)
         let again = trace(parameters, in: workspace)
         require(numbers(of: first) == numbers(of: again), "numbers depend on what was in the memory before")
-        if isOrdinary(first) { holdForContributions(first) }
-        holdForGradients(first)
+        if isOrdinary(first) {
+            holdForContributions(first)
+            holdForGradients(first)
+        }
         // Jacobians are cubic in the number of states, and a state may look far back.
         guard program.states.reduce(0, { $0 + $1.size }) <= 64 else { return }
         let jacobians = StepJacobians(of: first)
@@ -78,7 +80,7 @@ struct ProgramLaws {
         return numbers.map { $0.isNaN ? Double.nan.bitPattern : $0.bitPattern }
     }
 
-    /// Whether no sum of its numbers can overflow: 0 times infinity is no number, wherever it is taken.
+    /// Whether none of its sums and products can overflow: 0 times infinity is no number, wherever it is taken.
     private func isOrdinary(_ trace: Trace) -> Bool {
         (["x"] + program.signals.map(\.name)).allSatisfy { name in
             let norms = (trace.norms(.value, of: name) ?? []) + (trace.norms(.gradient, of: name) ?? [])
