@@ -1,12 +1,16 @@
 import Equations
 import Experiments
+import JSONText
 
 /// A file that holds the equations of a cell.
 public enum CellFile {
     /// Whether a word that stands for a cell is the path of a file: it has a `/` in it or ends in `.cell`.
     public static func isPath(_ word: String) -> Bool {
-        word.contains("/") || word.lowercased().hasSuffix(".cell")
+        word.contains("/") || isCell(word)
     }
+
+    /// Whether a path is that of a cell by its ending.
+    public static func isCell(_ path: String) -> Bool { path.lowercased().hasSuffix(".cell") }
 
     /// The equations in the bytes of a file; a byte-order mark at its start is no part of them.
     ///

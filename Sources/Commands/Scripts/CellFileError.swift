@@ -24,6 +24,15 @@ public struct CellFileError: Error, Sendable, Equatable, CustomStringConvertible
         self.path = path
     }
 
+    /// The fault of an experiment whose cell is that of the file.
+    public init(_ error: ExperimentError, path: String) {
+        if case .equations(let errors) = error.reason {
+            self.init(.equations(errors), path: path)
+        } else {
+            self.init(.file(error), path: path)
+        }
+    }
+
     /// All faults, each after `file:line:column` where it has a place.
     public var description: String {
         switch reason {

@@ -32,6 +32,8 @@ struct ExplorerProgram: TerminalProgram {
             case .suspend: action = .suspend
             case .repaint, .ring: break
             case .write(let path, let contents): _ = session.update(.finished(Files.write(contents, to: path)))
+            case .readCell(let path):
+                _ = session.update(.finished(Files.readCell(path)))
             case .read(let path): _ = session.update(.finished(Files.read(path)))
             }
         }
