@@ -16,8 +16,8 @@ public struct FirstNonFinite: Sendable, Equatable {
 
     /// Searches the values forward through time, then the gradients back; nil where all are finite.
     public init?(in trace: Trace) {
-        let forward = Self.search(trace, .value, steps: Array(1...trace.stepCount))
-        guard let found = forward ?? Self.search(trace, .gradient, steps: (1...trace.stepCount).reversed()) else {
+        let forward = Self.search(trace, .value, steps: trace.stepsTaken)
+        guard let found = forward ?? Self.search(trace, .gradient, steps: trace.stepsTaken.reversed()) else {
             return nil
         }
         self = found

@@ -11,7 +11,7 @@ struct FormulaEvaluation {
 
     /// The numbers of a signal some steps before; before the first step those of the initial state, zero for the input.
     func signal(_ name: String, lag: Int) -> [Double] {
-        if step - lag >= 1 { return trace.numbers(.value, of: name, at: step - lag) ?? [] }
+        if let step = trace.step(step, movedBy: -lag) { return trace.numbers(.value, of: name, at: step) ?? [] }
         let size = trace.program.signal(name)?.size ?? 0
         return trace.sequence.initial[name] ?? Array(repeating: 0, count: size)
     }
@@ -45,7 +45,7 @@ struct FormulaEvaluation {
             function.resolved(trace.program.activation.function).value(at: number(argument, unit: unit, size: size))
                 ?? vector(formula, size: size)[unit]
         case .clock(let periods):
-            ClockModules(periods: periods).isActive(unit: unit, of: size, step: step) ? 1 : 0
+            ClockModules(periods: periods).isActive(unit: unit, of: size, step: trace.place(ofStep: step)) ? 1 : 0
         case .layerNormalization(let operand, let gain, let shift):
             trace.parameters[gain].entries[unit] * normalized(vector(operand, size: size))[unit]
                 + trace.parameters[shift].entries[unit]

@@ -13,13 +13,16 @@ public struct GradientPaths: Sendable, Equatable {
 
     /// The share of one equation.
     public struct Path: Sendable, Equatable {
-        /// The signal whose equation reads this one, `i`; nil for the loss itself.
+        /// The signal whose equation reads this one, `i`, or `layerAbove`; nil for the loss itself.
         public let signal: String?
-        /// The step of that signal: that of the unit, or a later one.
+        /// The step of that signal: that of the unit, or one that is taken later.
         public let step: Int
         /// What it adds.
         public let value: Double
     }
+
+    /// What stands for the equations of the next layer, or of a readout of its own, where a signal's name would stand.
+    public static let layerAbove = "next layer"
 
     /// The paths of a unit's gradient; nil for unknown signals.
     ///
@@ -31,13 +34,17 @@ public struct GradientPaths: Sendable, Equatable {
         direct = trace.numbers(.directGradient, of: signal, at: t)?[unit] ?? 0
         var found: [Path] = []
         for equation in trace.program.equations {
-            for read in equation.formula.signalsRead where read.name == signal && t + read.lag <= trace.stepCount {
-                let evaluation = FormulaEvaluation(trace: trace, step: t + read.lag)
+            for read in equation.formula.signalsRead where read.name == signal {
+                guard let step = trace.step(t, movedBy: read.lag) else { continue }
+                let evaluation = FormulaEvaluation(trace: trace, step: step)
                 guard let arriving = evaluation.arrivingGradient(of: equation.signal) else { continue }
                 var collected = [Double](repeating: 0, count: gradient.count)
                 evaluation.send(arriving, back: equation.formula, to: read, into: &collected)
-                found.append(Path(signal: equation.signal, step: t + read.lag, value: collected[unit]))
+                found.append(Path(signal: equation.signal, step: step, value: collected[unit]))
             }
+        }
+        if signal == "h", let sent = trace.gradientFromAbove(at: t) {
+            found.append(Path(signal: Self.layerAbove, step: t, value: sent[unit]))
         }
         if let share = FormulaEvaluation(trace: trace, step: t).shareOfLoss(in: signal, unit: unit) {
             found.append(Path(signal: nil, step: t, value: share))
@@ -63,7 +70,7 @@ extension FormulaEvaluation {
 
     /// What the loss of the step adds to a unit itself, for the logits and the probabilities.
     fileprivate func shareOfLoss(in signal: String, unit: Int) -> Double? {
-        guard let target = trace.sequence.targets[step - 1] else { return nil }
+        guard trace.above == nil, let target = trace.sequence.targets[step - 1] else { return nil }
         switch signal {
         case "y": return softmax(self.signal("y", lag: 0))[unit] - (target == unit ? 1 : 0)
         case "p": return target == unit ? -1 / self.signal("p", lag: 0)[unit] : 0

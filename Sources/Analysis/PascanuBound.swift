@@ -19,8 +19,8 @@ public struct PascanuBound: Sendable, Equatable {
     public let gamma: Double
     /// T.
     public let stepCount: Int
-    /// A bound on the norm of the total gradient `∂L/∂h[t]`, step 1 first: the direct part, and what the bound lets through of
-    /// the step after; its logarithm is a straight line where only the last step has a loss.
+    /// A bound on the norm of the total gradient `∂L/∂h[t]`, step 1 first: the direct part, or what the layers above send,
+    /// and what the bound lets through of the step after; its logarithm is a straight line where only the last step has a loss.
     public let gradientBounds: [Double]
 
     /// The bound for the network of a trace.
@@ -38,10 +38,18 @@ public struct PascanuBound: Sendable, Equatable {
         state = form.state
         stepCount = trace.stepCount
         var bounds: [Double] = []
-        for direct in (trace.norms(.directGradient, of: form.state) ?? []).reversed() {
-            bounds.append(direct + (bounds.last.map { sigmaMax * gamma * $0 } ?? 0))
+        for arriving in trace.inOrderTaken(Self.arrivingNorms(trace, form.state)).reversed() {
+            bounds.append(arriving + (bounds.last.map { sigmaMax * gamma * $0 } ?? 0))
         }
-        gradientBounds = bounds.reversed()
+        gradientBounds = trace.inOrderTaken(bounds.reversed())
+    }
+
+    /// The norm of what arrives at the state at each step from the step's own loss, or from the layers above.
+    private static func arrivingNorms(_ trace: Trace, _ state: String) -> [Double] {
+        if state == "h", trace.above != nil {
+            return (1...trace.stepCount).map { Matrix(column: trace.gradientFromAbove(at: $0) ?? []).frobeniusNorm }
+        }
+        return trace.norms(.directGradient, of: state) ?? []
     }
 
     /// The bound's factor per step back, σ_max·γ.

@@ -3,6 +3,13 @@ enum ReadoutNames {
     static let logits = "y"
     static let probabilities = "p"
     static let all = [logits, probabilities]
+
+    /// The equations of the readout of a vector, logits first.
+    static func readoutLines(of signal: String) -> [String] {
+        [
+            "y[t] = W_hy \(signal)[t] + b_y  # readout: logits", "p[t] = softmax(y[t])  # readout: probabilities",
+        ]
+    }
 }
 
 extension CellText {
@@ -20,10 +27,9 @@ extension CellText {
             throw EquationErrors([error], in: source)
         }
         var lines: [String] = []
-        if !hasLogits { lines.append("y[t] = W_hy h[t] + b_y  # readout: logits") }
-        if equation(of: ReadoutNames.probabilities) == nil {
-            lines.append("p[t] = softmax(y[t])  # readout: probabilities")
-        }
+        let readout = ReadoutNames.readoutLines(of: "h")
+        if !hasLogits { lines.append(readout[0]) }
+        if equation(of: ReadoutNames.probabilities) == nil { lines.append(readout[1]) }
         if lines.isEmpty { return self }
         let wholeSource = source + "\n" + lines.joined(separator: "\n")
         let statements = Statements(lines.joined(separator: "\n"), below: source.linesOfText.count).statements

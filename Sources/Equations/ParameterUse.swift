@@ -39,3 +39,12 @@ extension CellText {
         return warnings.map { $0.quoting(lines) }
     }
 }
+
+extension Formula {
+    /// The names of the parameters in the formula.
+    public var parameterNames: Set<String> {
+        var names: Set<String> = []
+        forEachFormula { names.formUnion($0.ownParameterUses.map(\.name)) }
+        return names
+    }
+}

@@ -4,11 +4,14 @@ import Cells
 
 /// What to run: a cell, its sizes and parameters, the input and the loss.
 ///
-/// An experiment is what its author wrote; `resolve()` works out the rest. Layers, directions and generated tasks will be
-/// fields of their own here; no field changes what another one means.
+/// An experiment is what its author wrote; `resolve()` works out the rest. No field changes what another one means.
 public struct Experiment: Sendable, Equatable {
     /// The cell.
     public var cell: CellChoice
+    /// The layers of the network.
+    public var layers = RequestedLayers.alike(1)
+    /// Whether every layer also has a part that runs from the last step to the first.
+    public var isBidirectional = false
     /// φ, for the cells that have one.
     public var activation: Activation = .tanh
     /// The sizes that are asked for.

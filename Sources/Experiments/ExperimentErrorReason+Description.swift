@@ -27,6 +27,7 @@ extension ExperimentErrorReason: CustomStringConvertible {
         case .equations(let errors): inWords(errors)
 
         case .tooSmall(let name, let value): "'\(name)' must be at least 1, not \(value)."
+        case .tooLarge(let name, let value, let limit): "'\(name)' must be at most \(limit), not \(value)."
         case .unsuitableNumber(let name, let value, let expected): "'\(name)' must be \(expected), not \(value)."
         case .wrongSize(let name, let asked, let found, let source): "'\(name)' is \(asked), but \(source) \(found)."
         case .wrongShape(let parameter, let given, let needed):

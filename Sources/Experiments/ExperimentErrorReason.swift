@@ -40,6 +40,8 @@ public enum ExperimentErrorReason: Sendable, Equatable {
     // Numbers and sizes.
     /// A size or length below 1.
     case tooSmall(String, value: Int)
+    /// A number above what is allowed.
+    case tooLarge(String, value: Int, limit: Int)
     /// A number that must be finite, or not negative, and is not.
     case unsuitableNumber(String, value: Double, expected: String)
     /// A size that is asked for and another one that the input has.

@@ -2,6 +2,8 @@
 public enum ExperimentPlace: Sendable, Hashable {
     /// A key of the experiment, such as `cell`, or of a part of it, such as `sizes.hidden`.
     case key(String)
+    /// A layer, from 0, where each is given.
+    case layer(Int)
     /// A parameter given literally.
     case parameter(String)
     /// An initial state.

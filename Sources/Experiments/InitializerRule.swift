@@ -1,4 +1,5 @@
 import Matrices
+import Unrolling
 
 /// How the parameters that a pattern covers get their first values.
 public struct InitializerRule: Sendable, Equatable {
@@ -14,17 +15,27 @@ public struct InitializerRule: Sendable, Equatable {
     }
 }
 
+extension Initializer {
+    /// What a parameter gets that no rule covers.
+    static let standard = Initializer.uniform(bound: nil)
+}
+
 extension [InitializerRule] {
     /// The initialiser for a parameter: the last rule of exactly its name, or else the last whose pattern covers it.
     ///
+    /// In a network of several layers or directions a rule covers a name without its prefix too: `W_h*` is for
+    /// `layer2.reverse.W_hi`, and `layer2.*` for all of a layer.
     /// Where no rule does, it is uniform between ±1/√hidden for matrices and vectors alike, as PyTorch does for recurrent
     /// networks.
     public func initializer(for parameter: String) -> Initializer {
-        rule(for: parameter)?.initializer ?? .uniform(bound: nil)
+        rule(for: parameter)?.initializer ?? .standard
     }
 
     func rule(for parameter: String) -> InitializerRule? {
-        last { $0.pattern.isExact && $0.pattern.text == parameter } ?? last { $0.pattern.matches(parameter) }
+        let plain = LayerPrefix.nameWithoutPrefix(parameter)
+        func exact(_ name: String) -> InitializerRule? { last { $0.pattern.isExact && $0.pattern.text == name } }
+        return exact(parameter) ?? exact(plain)
+            ?? last { $0.pattern.matches(parameter) || $0.pattern.matches(plain) }
     }
 
     /// Adds a rule as the last one; an earlier rule of the same pattern goes.

@@ -2,26 +2,57 @@ import Cells
 import Unrolling
 
 /// An experiment that has run: what it was, and everything that was recorded.
+///
+/// A run looks at one layer of its network; the others can be looked at as well.
 public struct Run: Sendable {
     /// The experiment as it was asked for.
     public let experiment: Experiment
-    /// The experiment with nothing left open.
+    /// The experiment with nothing left open, seen from the layer that is looked at.
     public let resolved: ResolvedExperiment
-    /// The recording.
-    public let trace: Trace
-    /// The norms of the step Jacobians and of their products.
+    /// The recording of the whole network.
+    public let network: NetworkTrace
+    /// The layers from the input on, the two directions of one side by side.
+    public let layers: [RecordedLayer]
+    /// The norms of the step Jacobians and of their products, of the layer that is looked at.
     public let jacobians: StepJacobians
 
-    /// Runs an experiment.
+    /// Runs an experiment, and looks at the layer that is nearest to the readout, in its forward direction.
     ///
     /// - Throws: what is wrong with the experiment, if it cannot be run.
     public init(_ experiment: Experiment, workspace: Workspace = Workspace()) throws(ExperimentError) {
         let resolved = try experiment.resolve()
-        let packed = PackedParameters(resolved.parameters, for: resolved.program)
-        let trace = Unroller(resolved.program, packed, workspace: workspace).trace(resolved.sequence)
+        let unroller = NetworkUnroller(resolved.network, resolved.parameters, workspace: workspace)
+        let network = unroller.trace(resolved.sequence)
+        let layers = zip(network.network.layers, network.layers).map(RecordedLayer.init)
+        self.init(experiment: experiment, resolved: resolved, network: network, layers: layers)
+    }
+
+    private init(
+        experiment: Experiment, resolved: ResolvedExperiment, network: NetworkTrace, layers: [RecordedLayer]
+    ) {
         self.experiment = experiment
         self.resolved = resolved
-        self.trace = trace
-        jacobians = StepJacobians(of: trace)
+        self.network = network
+        self.layers = layers
+        jacobians = StepJacobians(of: layers[resolved.layerIndex].trace)
+    }
+
+    /// Which of the layers is looked at.
+    public var layerIndex: Int { resolved.layerIndex }
+
+    /// The layer that is looked at.
+    public var layer: RecordedLayer { layers[layerIndex] }
+
+    /// The recording of the layer that is looked at; the readout's `y` and `p` and the losses are those of the network.
+    public var trace: Trace { layer.trace }
+
+    /// The same run, looking at another layer.
+    ///
+    /// - Precondition: there is a layer of this index.
+    public func looking(at index: Int) -> Run {
+        precondition(layers.indices.contains(index), "layer \(index) of \(layers.count)")
+        var other = resolved
+        other.layerIndex = index
+        return Run(experiment: experiment, resolved: other, network: network, layers: layers)
     }
 }

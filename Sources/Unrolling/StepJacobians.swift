@@ -3,12 +3,14 @@ import Cells
 import Matrices
 
 /// The Jacobians `∂s[t]/∂s[t-1]` of a trace, and the norms that tell vanishing from exploding without any loss.
+///
+/// Where a layer runs backward, they are those of the state after each step with respect to that before, `∂s[t]/∂s[t+1]`.
 public struct StepJacobians: Sendable {
     /// The recurrent states that make up s, in order.
     public let states: [StateDescription]
     /// The spectral norm of each step's Jacobian, step 1 first.
     public let stepNorms: [Double]
-    /// `‖∂s[T]/∂s[k]‖` for k = 0 … T, spectral norms; the last is 1.
+    /// `‖∂s[T]/∂s[k]‖` for k = 0 … T, spectral norms, T being the step taken last, whose own is 1; 0 is the initial state.
     public let productNorms: [Double]
 
     /// Computes the norms for all steps.
@@ -20,7 +22,7 @@ public struct StepJacobians: Sendable {
         let size = runner.size
         guard size > 0 else {
             stepNorms = Array(repeating: 0, count: trace.stepCount)
-            productNorms = Array(repeating: 0, count: trace.stepCount) + [1]
+            productNorms = (0...trace.stepCount).map { $0 == trace.stepsTaken.last ? 1 : 0 }
             return
         }
         let scratch = AlignedBuffer(count: kernel_spectral_norm_scratch(size, size))
@@ -31,10 +33,10 @@ public struct StepJacobians: Sendable {
         for i in 0..<size { product.start[i * size + i] = 1 }
         var steps: [Double] = []
         var products: [Double] = [1]
-        for t in stride(from: trace.stepCount, through: 1, by: -1) {
+        for t in trace.stepsTaken.reversed() {
             runner.jacobian(values: trace.frame(t), into: step.start)
             steps.append(kernel_spectral_norm(step.start, size, size, scratch.start))
-            if t == trace.stepCount {
+            if steps.count == 1 {
                 swap(&product, &step)
                 products.append(steps[0])
             } else {
@@ -44,8 +46,8 @@ public struct StepJacobians: Sendable {
                 products.append(kernel_spectral_norm(product.start, size, size, scratch.start))
             }
         }
-        stepNorms = steps.reversed()
-        productNorms = products.reversed()
+        stepNorms = trace.direction.reordered(steps.reversed())
+        productNorms = [products[trace.stepCount]] + trace.direction.reordered(products.dropLast().reversed())
     }
 }
 
@@ -65,6 +67,6 @@ extension Trace {
 
     /// The frame of values of a step.
     func frame(_ t: Int) -> UnsafeMutablePointer<Double> {
-        values.start + (program.longestLag + t - 1) * program.frameSize
+        values.start + (program.longestLag + direction.frame(ofStep: t, steps: stepCount)) * program.frameSize
     }
 }

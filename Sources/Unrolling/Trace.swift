@@ -2,16 +2,22 @@ import Cells
 import Equations
 import Matrices
 
-/// Everything that happened when a program ran over a sequence, forward and back.
+/// Everything that happened when a program ran over a sequence, forward and back: a network of one program, or a layer.
 ///
-/// Steps run from 1 to `stepCount`; step 0 is before the first, where the initial states are. Nothing in a trace changes.
+/// Steps run from 1 to `stepCount`, whichever way the program went; step 0 is before the step that it took first, where the
+/// initial states are. Nothing in a trace changes.
 public final class Trace: @unchecked Sendable {
     /// The program that ran.
     public var program: Program { layout.program }
     /// The parameters that it ran with.
     public let packed: PackedParameters
-    /// What it ran on.
+    /// Which way through time it ran.
+    public let direction: Direction
+    /// What the network ran on; the initial states are those of this program.
     public let sequence: InputSequence
+    /// What reads the hidden state, where this is a layer below others or below a readout of its own.
+    public let above: Above?
+
     let values: AlignedBuffer
     let adjoints: AlignedBuffer
     let directAdjoints: AlignedBuffer?
@@ -21,11 +27,14 @@ public final class Trace: @unchecked Sendable {
     private let workspace: Workspace
 
     init(
-        _ layout: RecordLayout, packed: PackedParameters, sequence: InputSequence, values: AlignedBuffer,
-        adjoints: AlignedBuffer, directAdjoints: AlignedBuffer?, record: AlignedBuffer, workspace: Workspace
+        _ layout: RecordLayout, packed: PackedParameters, direction: Direction, sequence: InputSequence, above: Above?,
+        values: AlignedBuffer, adjoints: AlignedBuffer, directAdjoints: AlignedBuffer?, record: AlignedBuffer,
+        workspace: Workspace
     ) {
         self.layout = layout
         self.packed = packed
+        self.direction = direction
+        self.above = above
         self.sequence = sequence
         self.values = values
         self.adjoints = adjoints
@@ -51,9 +60,11 @@ public final class Trace: @unchecked Sendable {
 
     /// The loss of each step, in nats; nil is a step without a target. The first element is that of step 1.
     public var losses: [Double?] {
+        if above != nil { return readout.losses }
         guard layout.readout != nil else { return Array(repeating: nil, count: stepCount) }
-        let losses = record.start + layout.losses
-        return sequence.targets.indices.map { sequence.targets[$0] == nil ? nil : losses[$0] }
+        let losses = UnsafeBufferPointer(start: record.start + layout.losses, count: stepCount)
+        return zip(sequence.targets, direction.reordered(Array(losses))).map { target, loss in target.map { _ in loss }
+        }
     }
 
     /// The sum of the losses of all steps, in nats.
@@ -78,24 +89,29 @@ public final class Trace: @unchecked Sendable {
 
     /// The numbers of a signal at a step, `[size]`; nil where there are none: no such signal, no pre-activation.
     ///
+    /// The readout's `y` and `p` are those of the network, where the program has none itself.
     /// - Precondition: `t` lies in `0...stepCount`; step 0 holds initial states, zero for all else.
     public func numbers(_ quantity: Quantity, of signal: String, at t: Int) -> [Double]? {
         precondition((0...stepCount).contains(t), "step \(t) of \(stepCount)")
+        if let readout = readoutTrace(of: signal) { return readout.numbers(quantity, of: signal, at: t) }
         guard let place = place(quantity, of: signal) else { return nil }
         // Before the first step a frame holds states alone; of the rest only the padding between calls.
         if t == 0, program.longestLag == 0 { return Array(repeating: 0, count: place.size) }
-        return Array(UnsafeBufferPointer(start: place.start + (t - 1) * program.frameSize, count: place.size))
+        let start = place.start + direction.frame(ofStep: t, steps: stepCount) * program.frameSize
+        return Array(UnsafeBufferPointer(start: start, count: place.size))
     }
 
     /// The Euclidean norm of a signal's numbers at each step from 1 to T.
     public func norms(_ quantity: Quantity, of signal: String) -> [Double]? {
+        if let readout = readoutTrace(of: signal) { return readout.norms(quantity, of: signal) }
         guard let place = place(quantity, of: signal) else { return nil }
         if quantity == .gradient || quantity == .preActivationGradient,
             let norms = gradients.adjointNorms(of: place.offset, count: place.size, steps: stepCount)
         {
-            return norms
+            return direction.reordered(norms)
         }
-        return Norms.perStep(place.start, stride: layout.stride, steps: stepCount, count: place.size)
+        let norms = Norms.perStep(place.start, stride: layout.stride, steps: stepCount, count: place.size)
+        return direction.reordered(norms)
     }
 
     /// The gradient of the loss with respect to a parameter, in the parameter's shape.
@@ -103,7 +119,7 @@ public final class Trace: @unchecked Sendable {
 
     /// The Frobenius norm of each step's contribution to a parameter's gradient: step 1 first.
     public func contributionNorms(ofParameter name: String) -> [Double]? {
-        gradients.norms(of: name, frames: frames)
+        gradients.norms(of: name, frames: frames).map(direction.reordered)
     }
 
     /// The gradient with respect to the copy of a parameter that step t used; those of all steps sum to the parameter's gradient.
@@ -113,7 +129,8 @@ public final class Trace: @unchecked Sendable {
         let shape = program.parameters[index]
         let contributions = Contributions(
             uses: program.parameterUses.perParameter[index], size: shape.rows * shape.columns, frames: frames)
-        return Matrix(rows: shape.rows, columns: shape.columns, entries: contributions.contribution(at: t - 1))
+        let frame = direction.frame(ofStep: t, steps: stepCount)
+        return Matrix(rows: shape.rows, columns: shape.columns, entries: contributions.contribution(at: frame))
     }
 
     private var frames: Frames { Frames(layout, values: values, adjoints: adjoints, steps: stepCount) }
@@ -141,23 +158,5 @@ public final class Trace: @unchecked Sendable {
             }
         guard let buffer, let offset else { return nil }
         return Place(start: buffer.start + first + offset, offset: offset, size: signal.size)
-    }
-}
-
-extension Trace {
-    /// The signals that the network reads from before the first step, in the order of their equations.
-    public var initialStates: [String] {
-        let states = Set(program.states.map(\.signal))
-        return program.signals.map(\.name).filter(states.contains)
-    }
-
-    /// The gradient of the loss with respect to a signal's initial state.
-    public func initialGradient(of signal: String) -> [Double]? {
-        guard let description = program.signal(signal) else { return nil }
-        return (0..<description.size).map { unit in
-            (0..<program.longestLag).reduce(0) { sum, frame in
-                sum + adjoints.start[frame * program.frameSize + description.frameOffset + unit]
-            }
-        }
     }
 }

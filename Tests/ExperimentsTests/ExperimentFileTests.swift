@@ -80,7 +80,7 @@ struct ExperimentFileTests {
     }
 
     @Test func everyReferenceExperimentReadsBackFromItsOwnText() throws {
-        #expect(Fixtures.names.count == 15)
+        #expect(Fixtures.names.count == 18)
         for name in Fixtures.names {
             let experiment = try ExperimentFile(reading: Fixtures.path("\(name).experiment.json")).experiment
             #expect(try read(experiment.json()) == experiment)

@@ -9,7 +9,9 @@ and is copied. For every case of a cell of our catalogue this writes, to the fol
     NAME.expected.json      the numbers of PyTorch, as far as the case has them, in the format unroll-trace/1
 
 PyTorch stacks the matrices of all gates; here every gate has its own (gate_order names the blocks of rows). PyTorch has
-two biases for each gate; here it is their sum, except in the GRU, whose candidate needs both (b_n and b_hn).
+two biases for each gate; here it is their sum, except in the GRU, whose candidate needs both (b_n and b_hn). What it calls
+`W_hh_l1` is `layer2.W_hh` here, and `W_hh_reverse` is `layer1.reverse.W_hh`. The case of a loss alone becomes a network that
+hands its input on: h[t] = x[t], and a readout whose matrix is the identity.
 
 Keys of an expected file that a trace does not have:
 
@@ -27,31 +29,48 @@ import sys
 CELLS = {
     "rnn-sigmoid": "rnn", "rnn-tanh": "rnn", "rnn-relu": "rnn", "lstm": "lstm", "gru": "gru", "gru-cho": "gru-cho",
     "lstm-peephole": "lstm-peephole", "lstm-cifg": "lstm-coupled", "mgu": "mgu", "sru": "sru", "qrnn": "qrnn",
-    "cw-rnn": "cw-rnn",
+    "cw-rnn": "cw-rnn", "rnn-tanh-bidirectional": "rnn", "lstm-2layer": "lstm",
+}
+# How the names of the layers of a network end, and what they begin with here.
+LAYERS = {
+    "rnn-tanh-bidirectional": {"_reverse": "layer1.reverse.", "": "layer1."},
+    "lstm-2layer": {"_l0": "layer1.", "_l1": "layer2."},
 }
 # Values that the cases name and our equations do not.
 UNNAMED = {"tanh_c", "hn", "active"}
+
+
+def place(case, name):
+    """The name without what says its layer, and the prefix that says so here."""
+    if name in ("W_hy", "b_y"):
+        return name, ""
+    for ending, prefix in LAYERS.get(case["cell"], {}).items():
+        if name.endswith(ending):
+            return name.removesuffix(ending), prefix
+    return name, ""
 
 
 class Names:
     """How the stacked parameters of one case split into ours: {their name: [(our name, rows, columns)]}."""
 
     def __init__(self, case):
+        self.case = case
         self.cell = CELLS[case["cell"]]
         hidden, inputs = case["sizes"]["hidden"], case["sizes"]["input"]
         self.blocks = {}
-        for name, value in case["params"].items():
+        for full_name, value in case["params"].items():
+            name, prefix = place(case, full_name)
             columns = slice(0, len(value[0])) if isinstance(value[0], list) else None
             if name in ("W_ih", "W_hh", "b_ih", "b_hh", "b"):
-                self.blocks[name] = [
-                    (self.gate_parameter(name, gate), slice(k * hidden, (k + 1) * hidden), columns)
-                    for k, gate in enumerate(case["gate_order"])]
+                self.blocks[full_name] = [
+                    (prefix + self.gate_parameter(name, gate), slice(k * hidden, (k + 1) * hidden), columns)
+                    for k, gate in enumerate(case.get("gate_order", ["h"]))]
             elif self.cell == "qrnn" and name in ("W_z", "W_f", "W_o"):
-                self.blocks[name] = [("V" + name[1:], slice(0, hidden), slice(0, inputs)),
+                self.blocks[full_name] = [("V" + name[1:], slice(0, hidden), slice(0, inputs)),
                                      (name, slice(0, hidden), slice(inputs, 2 * inputs))]
             else:
                 ours = "W_u" if name == "W" else name
-                self.blocks[name] = [(ours, slice(0, len(value)), columns)]
+                self.blocks[full_name] = [(prefix + ours, slice(0, len(value)), columns)]
 
     def gate_parameter(self, name, gate):
         if name == "W_ih":
@@ -79,62 +98,97 @@ class Names:
             yield our_name, value[rows] if columns is None else [row[columns] for row in value[rows]]
 
 
-def signal_name(cell, name):
-    return {"x_tilde": "u", "active": "k"}.get(name, name)
+def signal_name(case, name):
+    base, prefix = place(case, name) if name not in ("y", "p") else (name, "")
+    return prefix + {"x_tilde": "u", "active": "k"}.get(base, base)
 
 
-def signals(cell, *groups):
+def signals(names, *groups):
     """The values of our signals, from the case's groups of named values."""
-    return {signal_name(cell, name): value for group in groups for name, value in group.items()
-            if name not in UNNAMED and not (cell == "lstm-coupled" and name == "f")}
+    return {signal_name(names.case, name): value for group in groups for name, value in group.items()
+            if name not in UNNAMED and not (names.cell == "lstm-coupled" and name == "f")}
+
+
+def loss_steps(case):
+    return case.get("loss_steps", range(case["sizes"]["steps"]))
 
 
 def experiment(case, names):
     inputs = case["inputs"]
     sizes = case["sizes"]
     result = {"cell": names.cell}
-    if names.cell == "rnn":
+    if case["cell"] == "lstm-2layer":
+        result["layers"] = sizes["layers"]
+    if case["cell"] == "rnn-tanh-bidirectional":
+        result["bidirectional"] = True
+    elif names.cell == "rnn":
         result["activation"] = case["cell"].removeprefix("rnn-")
     result["sizes"] = {"input": sizes["input"], "hidden": sizes["hidden"], "output": sizes["classes"]}
     result["parameters"] = names.split(case["params"])
-    result["initial"] = inputs["initial"]
+    result["initial"] = signals(names, inputs["initial"])
     result["inputs"] = inputs["x"]
-    result["targets"] = [target if step in case["loss_steps"] else None for step, target in enumerate(inputs["targets"])]
+    result["targets"] = [target if step in loss_steps(case) else None for step, target in enumerate(inputs["targets"])]
     result["loss"] = "cross-entropy"
     return result
 
 
 def expected(case, names):
-    numbers, gradient, jacobian = case["expected"], case["expected"]["grad"], case["expected"]["jacobian"]
+    numbers, gradient = case["expected"], case["expected"]["grad"]
     sizes = case["sizes"]
     cell = names.cell
     norms, stacked_norms = {}, []
-    for name, steps in gradient["param_step_norms"].items():
+    for name, steps in gradient.get("param_step_norms", {}).items():
         members = [block[0] for block in names.blocks[name]]
         if len(members) == 1:
             norms[members[0]] = steps
         else:
             stacked_norms.append({"parameters": members, "steps": steps})
     clock = {"k": numbers["gates"]["active"]} if cell == "cw-rnn" else {}
-    return {
+    result = {
         "format": "unroll-trace/1", "reference": case["reference"], "cell": cell,
         "sizes": {"input": sizes["input"], "hidden": sizes["hidden"], "output": sizes["classes"]},
         "steps": sizes["steps"],
-        "signals": signals(cell, clock, numbers.get("gates", {}), numbers["states"],
+        "signals": signals(names, clock, numbers.get("gates", {}), numbers["states"],
                            {"y": numbers["logits"], "p": numbers["probs"]}),
-        "pre_activations": signals(cell, numbers["pre"]),
+        "pre_activations": signals(names, numbers["pre"]),
         "loss": {"total": numbers["total_loss"],
-                 "steps": [loss if step in case["loss_steps"] else None for step, loss in enumerate(numbers["loss"])]},
+                 "steps": [loss if step in loss_steps(case) else None for step, loss in enumerate(numbers["loss"])]},
         "gradients": {
-            "signals": signals(cell, gradient.get("gates", {}), gradient["states"], {"y": gradient["logits"]}),
-            "pre_activations": signals(cell, gradient["pre"]),
-            "direct": {"h": gradient["h_direct"]}, "inputs": gradient["x"], "initial": gradient["initial"],
+            "signals": signals(names, gradient.get("gates", {}), gradient["states"],
+                               {"y": gradient["logits"]} if "logits" in gradient else {}),
+            "pre_activations": signals(names, gradient["pre"]),
+            "direct": {"h": gradient["h_direct"]} if "h_direct" in gradient else {}, "inputs": gradient["x"],
+            "initial": signals(names, gradient["initial"]),
             "parameters": names.split_gradient(gradient["params"]),
         },
-        "norms": {"signals": gradient["state_norms"], "parameters": norms},
+        "norms": {"signals": signals(names, gradient["state_norms"]), "parameters": norms},
         "stacked_norms": stacked_norms,
-        "jacobian": {"state": jacobian["state_order"], "step": jacobian["step_norm2"],
-                     "product": jacobian["product_norm2"], "matrices": jacobian["step"]},
+    }
+    if "jacobian" in numbers:
+        jacobian = numbers["jacobian"]
+        result["jacobian"] = {"state": jacobian["state_order"], "step": jacobian["step_norm2"],
+                              "product": jacobian["product_norm2"], "matrices": jacobian["step"]}
+    return result
+
+
+def loss_experiment(case):
+    classes = case["sizes"]["classes"]
+    identity = [[1.0 if row == column else 0.0 for column in range(classes)] for row in range(classes)]
+    return {
+        "equations": "h[t] = x[t]", "sizes": {"input": classes, "hidden": classes, "output": classes},
+        "parameters": {"W_hy": identity, "b_y": [0.0] * classes}, "inputs": case["inputs"]["logits"],
+        "targets": case["inputs"]["targets"], "loss": "cross-entropy",
+    }
+
+
+def loss_expected(case):
+    numbers = case["expected"]
+    logits = numbers["grad"]["logits"]
+    return {
+        "format": "unroll-trace/1", "reference": case["reference"], "steps": case["sizes"]["steps"],
+        "signals": {"y": case["inputs"]["logits"], "p": numbers["probs"]},
+        "loss": {"total": numbers["total_loss"], "steps": numbers["loss"]},
+        "gradients": {"signals": {"y": logits, "h": logits}, "inputs": logits},
     }
 
 
@@ -154,12 +208,16 @@ def main(folder):
     target.mkdir(exist_ok=True)
     for path in sorted(pathlib.Path(folder).glob("*.json")):
         case = json.loads(path.read_text())
-        if case.get("kind") != "cell" or case.get("cell") not in CELLS:
+        if case.get("kind") == "cell" and case.get("cell") in CELLS:
+            names = Names(case)
+            files = experiment(case, names), expected(case, names)
+        elif case.get("kind") == "loss":
+            files = loss_experiment(case), loss_expected(case)
+        else:
             continue
-        names = Names(case)
-        (target / f"{case['name']}.experiment.json").write_text(text(experiment(case, names)) + "\n")
-        (target / f"{case['name']}.expected.json").write_text(text(expected(case, names)) + "\n")
-        print(case["name"], "as", names.cell)
+        for kind, content in zip(("experiment", "expected"), files):
+            (target / f"{case['name']}.{kind}.json").write_text(text(content) + "\n")
+        print(case["name"])
 
 
 if __name__ == "__main__":

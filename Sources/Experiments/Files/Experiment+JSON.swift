@@ -11,10 +11,7 @@ extension Experiment {
     private var jsonMembers: [WritableMember] {
         let standard = Experiment(cell: cell, input: input)
         var members: [WritableMember] = []
-        switch cell {
-        case .catalogue(let name): members.append(WritableMember("cell", .string(name)))
-        case .equations(let text): members.append(WritableMember("equations", .string(text)))
-        }
+        members.append(cell.json)
         func add<Value: Equatable>(
             _ key: String, _ part: KeyPath<Experiment, Value>, _ written: (Value) -> WritableJSON?
         ) {
@@ -22,6 +19,8 @@ extension Experiment {
             guard value != standard[keyPath: part], let json = written(value) else { return }
             members.append(WritableMember(key, json))
         }
+        add("layers", \.layers, \.json)
+        add("bidirectional", \.isBidirectional) { .boolean($0) }
         add("activation", \.activation) { .string($0.rawValue) }
         add("sizes", \.sizes, \.json)
         add("parameters", \.parameters) { sorted($0, by: \.json) }
@@ -42,6 +41,34 @@ extension Experiment {
     /// The members of an object in the order of their names, so that the same experiment is always the same text.
     private func sorted<Value>(_ values: [String: Value], by json: (Value) -> WritableJSON) -> WritableJSON {
         .object(values.sorted { $0.key < $1.key }.map { WritableMember($0.key, json($0.value)) })
+    }
+}
+
+extension CellChoice {
+    fileprivate var json: WritableMember {
+        switch self {
+        case .catalogue(let name): WritableMember("cell", .string(name))
+        case .equations(let text): WritableMember("equations", .string(text))
+        }
+    }
+}
+
+extension RequestedLayers {
+    fileprivate var json: WritableJSON {
+        switch self {
+        case .alike(let count): .whole(count)
+        case .each(let layers): .array(layers.map(\.json))
+        }
+    }
+}
+
+extension RequestedLayer {
+    fileprivate var json: WritableJSON {
+        let members = [
+            cell?.json, hidden.map { WritableMember("hidden", .whole($0)) },
+            activation.map { WritableMember("activation", .string($0.rawValue)) },
+        ]
+        return .object(members.compactMap(\.self))
     }
 }
 

@@ -11,6 +11,11 @@ extension ExperimentReader {
         return text
     }
 
+    func boolean(_ value: JSONValue, key: String) throws(ExperimentError) -> Bool {
+        guard case .boolean(let isOn) = value.kind else { throw wrongKind(value, key: key, expected: "true or false") }
+        return isOn
+    }
+
     func number(_ value: JSONValue, key: String) throws(ExperimentError) -> Double {
         guard let number = value.double else { throw wrongKind(value, key: key, expected: "a number") }
         return number

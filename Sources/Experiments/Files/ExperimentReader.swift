@@ -23,6 +23,8 @@ struct ExperimentReader {
         _ value: JSONValue, of key: String, into experiment: inout Experiment
     ) throws(ExperimentError) {
         switch key {
+        case "layers": experiment.layers = try readLayers(value)
+        case "bidirectional": experiment.isBidirectional = try boolean(value, key: key)
         case "activation":
             experiment.activation = try choice(value, key: key, what: "activation", of: Activation.allCases)
         case "sizes": experiment.sizes = try readSizes(value)
@@ -42,14 +44,18 @@ struct ExperimentReader {
         }
     }
 
+    /// The cell; where every layer has one of its own, it is that of the last layer.
     private mutating func readCell(_ value: JSONValue) throws(ExperimentError) -> CellChoice {
-        switch (value["cell"], value["equations"]) {
-        case (.some(let cell), nil): return .catalogue(try string(cell, key: "cell"))
-        case (nil, .some(let equations)): return .equations(try string(equations, key: "equations"))
-        case (nil, nil): throw ExperimentError(.missingKey(["cell", "equations"]), position: value.position)
-        case (.some, .some(let equations)):
-            throw ExperimentError(.conflictingKeys("cell", "equations"), position: equations.position)
+        if let cell = try readCellChoice(value, key: nil) { return cell }
+        var cell: CellChoice?
+        for (index, layer) in (value["layers"]?.elements ?? []).enumerated() {
+            cell = try readCellChoice(layer, key: "layers[\(index)]")
+            guard cell != nil else {
+                throw ExperimentError(.missingKey(["cell", "equations"]), position: layer.position)
+            }
         }
+        guard let cell else { throw ExperimentError(.missingKey(["cell", "equations"]), position: value.position) }
+        return cell
     }
 
     private func readSeed(_ value: JSONValue) throws(ExperimentError) -> UInt64 {

@@ -2,17 +2,16 @@ import Equations
 import Matrices
 
 extension Experiment {
-    /// The value of every parameter of a cell at the start: given, or drawn from the seed, and then turned by the knobs.
+    /// The value of each of these parameters at the start: given, or drawn from the seed, and then turned by the knobs.
     ///
     /// Each parameter has a random stream of its own, so that a parameter given, added or left out changes no other one. The
     /// knobs act in this order: the bias of the forget gate, the spectral radius, the recurrent gain.
     func initialParameters(
         _ shapes: [ParameterShape], hidden: Int, roles: EquationRoles
     ) throws(ExperimentError) -> [String: Matrix] {
-        try checkGivenParameters(shapes)
         var values: [String: Matrix] = [:]
         for shape in shapes {
-            var value = try initialValue(of: shape, hidden: hidden)
+            var value = try initialValue(of: shape, hidden: hidden, roles: roles)
             if let forgetBias, roles.forgetBiases.contains(shape.name) {
                 value = Matrix(rows: shape.rows, columns: shape.columns, repeating: forgetBias)
             }
@@ -24,7 +23,8 @@ extension Experiment {
         return values
     }
 
-    private func checkGivenParameters(_ shapes: [ParameterShape]) throws(ExperimentError) {
+    /// - Throws: `ExperimentError` for a parameter that the network does not have, or not in this shape.
+    func checkGivenParameters(_ shapes: [ParameterShape]) throws(ExperimentError) {
         // In the order of their names, so that of several errors it is always the same one.
         for (name, given) in parameters.sorted(by: { $0.key < $1.key }) {
             guard let shape = shapes.first(where: { $0.name == name }) else {
@@ -39,11 +39,15 @@ extension Experiment {
         }
     }
 
-    private func initialValue(of shape: ParameterShape, hidden: Int) throws(ExperimentError) -> Matrix {
+    private func initialValue(
+        of shape: ParameterShape, hidden: Int, roles: EquationRoles
+    ) throws(ExperimentError) -> Matrix {
         if let given = parameters[shape.name] { return given.matrix }
         var generator = SeededGenerator(seed: seed, stream: shape.name)
+        let standard: Initializer =
+            roles.gains.contains(shape.name) ? .constant(1) : roles.shifts.contains(shape.name) ? .zeros : .standard
         do {
-            return try initializers.initializer(for: shape.name)
+            return try (initializers.rule(for: shape.name)?.initializer ?? standard)
                 .matrix(rows: shape.rows, columns: shape.columns, hidden: hidden, generator: &generator)
         } catch {
             let pattern = initializers.rule(for: shape.name)?.pattern.text ?? shape.name

@@ -10,43 +10,41 @@ extension Experiment {
     public func resolve() throws(ExperimentError) -> ResolvedExperiment {
         try checkKnobs()
         let prepared = try PreparedInput(self)
-        let sized = try sizedCell(resolvedSizes(for: prepared))
-        try MemoryEstimate(sized, steps: prepared.inputs.count).check()
-        let roles = EquationRoles(of: sized.text.equations)
-        try checkInitialStates(roles.states, sizes: sized.shapes.signals)
+        let sizes = try resolvedSizes(for: prepared)
+        let layers = try sizedLayers(sizes, steps: prepared.inputs.count)
+        let network = try network(of: layers, input: sizes.input, output: sizes.output)
+        let roles = EquationRoles(of: network)
+        try checkInitialStates(roles.states, sizes: stateSizes(of: network))
         return ResolvedExperiment(
-            cell: sized.cell, program: try program(of: sized), parameters: try parameters(of: sized, roles: roles),
+            network: network, parameters: try parameters(of: network, roles: roles),
             sequence: InputSequence(
                 stepCount: prepared.inputs.count,
-                inputs: prepared.inputs.scaled(by: inputScale, width: sized.sizes.input),
-                targets: prepared.targets, initial: initial),
-            tokens: prepared.tokens, vocabulary: prepared.vocabulary)
+                inputs: prepared.inputs.scaled(by: inputScale, width: sizes.input), targets: prepared.targets,
+                initial: initial),
+            tokens: prepared.tokens, vocabulary: prepared.vocabulary, layerIndex: network.topIndex)
     }
 
-    private func program(of sized: SizedCell) throws(ExperimentError) -> Program {
-        do {
-            return try Program(sized.cell, sizes: sized.sizes, activation: activation)
-        } catch {
-            throw ExperimentError(.equations(error), at: .key("equations"))
+    /// The sizes of all signals under their names in the network.
+    private func stateSizes(of network: Network) -> [String: Int] {
+        var sizes: [String: Int] = [:]
+        for layer in network.layers {
+            for signal in layer.program.signals { sizes[layer.name(of: signal.name)] = signal.size }
         }
+        return sizes
     }
 
-    private func parameters(of sized: SizedCell, roles: EquationRoles) throws(ExperimentError) -> ParameterSet {
-        let shapes = sized.shapes.parameters
-        var parameters = ParameterSet(zeros: shapes)
-        for (name, value) in try initialParameters(shapes, hidden: sized.sizes.hidden, roles: roles) {
-            parameters[name] = value
+    private func parameters(of network: Network, roles: EquationRoles) throws(ExperimentError) -> ParameterSet {
+        try checkGivenParameters(network.parameters)
+        var parameters = ParameterSet(zeros: network.parameters)
+        func initialize(_ shapes: [ParameterShape], hidden: Int) throws(ExperimentError) {
+            for (name, value) in try initialParameters(shapes, hidden: hidden, roles: roles) {
+                parameters[name] = value
+            }
         }
+        for layer in network.layers {
+            try initialize(network.parameters(of: layer), hidden: layer.program.sizes.hidden)
+        }
+        if let readout = network.readout { try initialize(readout.parameters, hidden: readout.sizes.input) }
         return parameters
-    }
-}
-
-extension MemoryEstimate {
-    /// The memory of a cell over so many steps: known before anything is planned or allocated.
-    init(_ sized: SizedCell, steps: Int) {
-        self.init(
-            parameters: sized.shapes.parameters.reduce(0) { $0 + Double($1.rows) * Double($1.columns) },
-            numbersPerStep: sized.shapes.signals.values.reduce(Double(sized.sizes.input)) { $0 + Double($1) },
-            steps: Double(steps))
     }
 }

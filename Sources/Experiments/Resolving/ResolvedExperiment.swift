@@ -4,11 +4,9 @@ import Unrolling
 
 /// An experiment with nothing left open: all that a run needs.
 public struct ResolvedExperiment: Sendable, Equatable {
-    /// The cell.
-    public let cell: Cell
-    /// The cell, planned for these sizes.
-    public let program: Program
-    /// The parameters: given, or drawn from the seed, and turned by the knobs.
+    /// The network, planned for these sizes.
+    public let network: Network
+    /// The parameters under their names in the network: given, or drawn from the seed, and turned by the knobs.
     public let parameters: ParameterSet
     /// The inputs, targets and initial states.
     public let sequence: InputSequence
@@ -16,8 +14,16 @@ public struct ResolvedExperiment: Sendable, Equatable {
     public let tokens: [String]
     /// The characters that classes stand for, where the input is a text.
     public let vocabulary: Vocabulary?
+    /// Which layer of the network is looked at; nothing that is computed depends on it.
+    public internal(set) var layerIndex: Int
 
-    /// The three sizes.
+    /// The cell of the layer that is looked at.
+    public var cell: Cell { network.layers[layerIndex].cell }
+
+    /// That cell, planned.
+    public var program: Program { network.layers[layerIndex].program }
+
+    /// The three sizes of that layer.
     public var sizes: Sizes { program.sizes }
 
     /// What to show for a class: its character, or its number.

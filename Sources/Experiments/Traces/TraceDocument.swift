@@ -5,125 +5,143 @@ import Matrices
 import Unrolling
 
 /// A run as programs read it: the formats `unroll-trace/1` in JSON, and a table of norms in CSV.
+///
+/// In a network of several layers or directions the keys are the same. The names of signals, states and parameters begin with
+/// `layer2.`, or with `layer2.reverse.` where the layer runs from the last step to the first; those of the readout stay `y`, `p`,
+/// `W_hy`, `b_y`. `sizes.hidden` is that of the last layer, and `layers` lists the cell and the hidden size of each.
+/// `gradients.inputs` is the sum over the directions of the first layer. The Jacobians at the top are those of the last layer,
+/// forward; `jacobian.layers` has those of each under `layer1`, `layer2.reverse`. All arrays are in the order of the steps: entry 0 of
+/// a backward layer's `product` is for its initial state, entry k for the state of step k, so that entry 1 is 1 there. The direct
+/// gradient of a layer is what reaches it from the step's own loss without passing through another step.
 public struct TraceDocument: Sendable {
-    private let run: Run
+    let run: Run
 
     /// The document of a run.
     public init(_ run: Run) { self.run = run }
 
-    private var trace: Trace { run.trace }
-    private var program: Program { run.trace.program }
+    var network: NetworkTrace { run.network }
+    var isLayered: Bool { run.layers.count > 1 }
+
+    /// The recordings with signals of their own; a readout of its own is the last.
+    var recordings: [Recording] {
+        let layers = run.layers.map { layer in Recording(trace: layer.trace, name: layer.name) }
+        guard network.network.readout != nil else { return layers }
+        return layers + [Recording(trace: network.readout, name: { $0 })]
+    }
+
+    /// A recording, and what its signals and parameters are called in the document.
+    struct Recording {
+        let trace: Trace
+        let name: (String) -> String
+    }
 
     /// The whole recording; arrays over time begin with step 1, and numbers read back to the same Float64.
     public var json: WritableJSON {
-        .object([
+        var members = [
             WritableMember("format", .string("unroll-trace/1")),
-            WritableMember("cell", .string(run.resolved.cell.name)),
-            WritableMember("sizes", sizes),
-            WritableMember("steps", .whole(trace.stepCount)),
-            WritableMember("signals", signals(.value)),
-            WritableMember("loss", loss),
-            WritableMember("gradients", gradients),
-            WritableMember("norms", norms),
+            WritableMember("cell", .string(top.cell.name)), WritableMember("sizes", sizes),
+        ]
+        if isLayered { members.append(WritableMember("layers", layers)) }
+        members += [
+            WritableMember("steps", .whole(network.stepCount)), WritableMember("signals", signals(.value)),
+            WritableMember("loss", loss), WritableMember("gradients", gradients), WritableMember("norms", norms),
             WritableMember("jacobian", jacobian),
-        ])
+        ]
+        return .object(members)
     }
+
+    /// The layer nearest to the readout.
+    var top: RecordedLayer { run.layers[network.network.topIndex] }
 
     private var sizes: WritableJSON {
         .object([
-            WritableMember("input", .whole(program.sizes.input)),
-            WritableMember("hidden", .whole(program.sizes.hidden)),
-            WritableMember("output", .whole(program.sizes.output)),
+            WritableMember("input", .whole(run.layers[0].trace.program.sizes.input)),
+            WritableMember("hidden", .whole(top.trace.program.sizes.hidden)),
+            WritableMember("output", .whole(top.trace.program.sizes.output)),
         ])
+    }
+
+    private var layers: WritableJSON {
+        let forward = run.layers.filter { $0.layer.direction == .forward }
+        return .array(
+            forward.map { layer in
+                .object([
+                    WritableMember("cell", .string(layer.cell.name)),
+                    WritableMember("hidden", .whole(layer.trace.program.sizes.hidden)),
+                ])
+            })
     }
 
     private var loss: WritableJSON {
         .object([
-            WritableMember("total", .number(trace.totalLoss)),
-            WritableMember("steps", .array(trace.losses.map { $0.map(WritableJSON.number) ?? .null })),
+            WritableMember("total", .number(network.totalLoss)),
+            WritableMember("steps", .array(network.losses.map { $0.map(WritableJSON.number) ?? .null })),
         ])
     }
 
     private var gradients: WritableJSON {
         .object([
-            WritableMember("signals", signals(.gradient)),
-            WritableMember("direct", signals(.directGradient)),
-            WritableMember("inputs", rows(.gradient, of: "x")),
+            WritableMember("signals", signals(.gradient)), WritableMember("direct", signals(.directGradient)),
+            WritableMember("inputs", .rows((1...network.stepCount).map(network.inputGradient))),
             WritableMember("initial", initial),
             WritableMember(
                 "parameters",
-                .object(
-                    program.parameters.map { shape in
-                        let gradient = trace.gradient(ofParameter: shape.name)
-                        return WritableMember(shape.name, gradient.map { numbers($0, kind: shape.kind) } ?? .null)
-                    })),
+                parameters { trace, shape in
+                    trace.gradient(ofParameter: shape.name).map { numbers($0, kind: shape.kind) } ?? .null
+                }),
         ])
     }
 
     private var initial: WritableJSON {
-        .object(
-            trace.initialStates.map { WritableMember($0, .numbers(trace.initialGradient(of: $0) ?? [])) })
+        members { recording in
+            recording.trace.initialStates.map {
+                WritableMember($0, .numbers(recording.trace.initialGradient(of: $0) ?? []))
+            }
+        }
     }
 
     private var norms: WritableJSON {
         .object([
             WritableMember(
                 "signals",
-                .object(
-                    program.signals.map {
-                        WritableMember($0.name, .numbers(trace.norms(.gradient, of: $0.name) ?? []))
-                    })),
+                members { recording in
+                    recording.trace.program.signals.map {
+                        WritableMember($0.name, .numbers(recording.trace.norms(.gradient, of: $0.name) ?? []))
+                    }
+                }),
             WritableMember(
                 "parameters",
-                .object(
-                    program.parameters.map {
-                        WritableMember($0.name, .numbers(trace.contributionNorms(ofParameter: $0.name) ?? []))
-                    })),
-        ])
-    }
-
-    private var jacobian: WritableJSON {
-        .object([
-            WritableMember("state", .array(program.states.map { .string($0.label) })),
-            WritableMember("step", .numbers(run.jacobians.stepNorms)),
-            WritableMember("product", .numbers(run.jacobians.productNorms)),
+                parameters { trace, shape in .numbers(trace.contributionNorms(ofParameter: shape.name) ?? []) }),
         ])
     }
 
     private func signals(_ quantity: Trace.Quantity) -> WritableJSON {
-        .object(program.signals.map { WritableMember($0.name, rows(quantity, of: $0.name)) })
+        members { recording in
+            recording.trace.program.signals.map { signal in
+                let rows = (1...network.stepCount).map {
+                    recording.trace.numbers(quantity, of: signal.name, at: $0) ?? []
+                }
+                return WritableMember(signal.name, .rows(rows))
+            }
+        }
     }
 
-    private func rows(_ quantity: Trace.Quantity, of signal: String) -> WritableJSON {
-        .rows((1...trace.stepCount).map { trace.numbers(quantity, of: signal, at: $0) ?? [] })
+    private func parameters(_ value: (Trace, ParameterShape) -> WritableJSON) -> WritableJSON {
+        members { recording in
+            recording.trace.program.parameters.map { WritableMember($0.name, value(recording.trace, $0)) }
+        }
+    }
+
+    /// What each recording has, under the names in the document.
+    private func members(_ own: (Recording) -> [WritableMember]) -> WritableJSON {
+        .object(
+            recordings.flatMap { recording in
+                own(recording).map { WritableMember(recording.name($0.name), $0.value) }
+            })
     }
 
     private func numbers(_ matrix: Matrix, kind: ParameterShape.Kind) -> WritableJSON {
         guard kind == .matrix else { return .numbers(matrix.entries) }
-        return .rows(
-            (0..<matrix.rows).map { row in
-                Array(matrix.entries[(row * matrix.columns)..<((row + 1) * matrix.columns)])
-            })
-    }
-}
-
-extension TraceDocument {
-    /// One row per step: t, loss, the gradient norm of every signal, the norm of every parameter's contribution, `‖∂s[t]/∂s[t-1]‖` and
-    /// `‖∂s[T]/∂s[t]‖`. A step without a loss has an empty field.
-    public var csv: String {
-        let signals = program.signals.map { (name: $0.name, norms: trace.norms(.gradient, of: $0.name) ?? []) }
-        let parameters = program.parameters.map {
-            (name: $0.name, norms: trace.contributionNorms(ofParameter: $0.name) ?? [])
-        }
-        let header =
-            ["t", "loss"] + signals.map { "gradient_\($0.name)" } + parameters.map { "contribution_\($0.name)" }
-            + ["jacobian_step", "jacobian_product"]
-        let rows = (0..<trace.stepCount).map { t in
-            let numbers =
-                signals.map { $0.norms[t] } + parameters.map { $0.norms[t] }
-                + [run.jacobians.stepNorms[t], run.jacobians.productNorms[t + 1]]
-            return [String(t + 1), trace.losses[t]?.description ?? ""] + numbers.map(\.description)
-        }
-        return ([header] + rows).map { $0.joined(separator: ",") + "\n" }.joined()
+        return .rows((0..<matrix.rows).map(matrix.row))
     }
 }

@@ -16,11 +16,12 @@ enum Header {
         facts.append(fact("H", String(sizes.hidden)))
         facts.append(fact("T", String(run.trace.stepCount)))
         facts.append(fact("seed", String(run.experiment.seed)))
-        facts.append(loss(of: run))
+        // Before the loss, which is said elsewhere too: what moves by itself must be explained on every screen.
         if view.isPlaying {
             let speed = NumberText.compact(view.playSpeed)
             facts.append(StyledText("\(glyphs.choose("▶", ascii: ">")) playing \(speed)/s", .playhead))
         }
+        facts.append(loss(of: run))
         return StyledText("Unroll  ", .title) + facts.joined(separator: StyledText("  ", .faint))
     }
 

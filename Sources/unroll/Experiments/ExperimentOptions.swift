@@ -4,11 +4,15 @@ import Commands
 import Experiments
 
 /// The options that say what to run; they override the file.
+///
+/// A text may begin with a hyphen, and a seed of -1 deserves a better answer than that it is missing.
 struct ExperimentOptions: ParsableArguments {
     @Argument(help: "An experiment: JSON, or a text of commands.", completion: .file())
     var file: String?
 
-    @Option(help: "The text to read, one character a step; \\n and \\t stand for a line end and a tab.")
+    @Option(
+        parsing: .unconditional,
+        help: "The text to read, one character a step; \\n and \\t stand for a line end and a tab.")
     var text: String?
 
     @Option(help: "The cell, by its name in 'unroll cells'.", completion: .list(Cell.catalogue.map(\.name)))
@@ -20,14 +24,15 @@ struct ExperimentOptions: ParsableArguments {
     @Option(help: "φ: sigmoid, tanh or relu.", completion: .list(Activation.allCases.map(\.rawValue)))
     var activation: String?
 
-    @Option(help: "Units per signal.")
+    @Option(parsing: .unconditional, help: "Units per signal.")
     var hidden: String?
 
-    @Option(help: "The seed of all random numbers.")
+    @Option(parsing: .unconditional, help: "The seed of all random numbers.")
     var seed: String?
 
     @Option(
-        name: .customLong("set"), help: "A setting of the ':' prompt, such as gain=1.5; may be given several times.")
+        name: .customLong("set"), parsing: .unconditionalSingleValue,
+        help: "A setting of the ':' prompt, such as gain=1.5; may be given several times.")
     var settings: [String] = []
 
     /// The experiment of the file and the options.

@@ -106,6 +106,7 @@ struct InitialParametersTests {
     }
 
     private func values(of experiment: Experiment) throws -> [String: Matrix] {
-        try experiment.initialParameters(shapes, hidden: 4, roles: roles)
+        try experiment.checkGivenParameters(shapes)
+        return try experiment.initialParameters(shapes, hidden: 4, roles: roles)
     }
 }

@@ -1,0 +1,110 @@
+import Cells
+import Equations
+import Matrices
+
+/// A program on its way over a sequence: what a network of one program and each layer of a larger one have in common.
+///
+/// It goes forward once its inputs are written, and back once the gradients of its output are.
+struct Stage {
+    let layout: RecordLayout
+    let packed: PackedParameters
+    let direction: Direction
+    /// What the network runs on, with the initial states of this program.
+    let sequence: InputSequence
+    let values: AlignedBuffer
+    let adjoints: AlignedBuffer
+    let directAdjoints: AlignedBuffer?
+    let record: AlignedBuffer
+    private let workspace: Workspace
+
+    /// A stage in memory of a workspace, which the trace gives back.
+    init(
+        _ layout: RecordLayout, _ packed: PackedParameters, direction: Direction, _ sequence: InputSequence,
+        contents: Unroller.Contents, workspace: Workspace
+    ) {
+        self.layout = layout
+        self.packed = packed
+        self.direction = direction
+        self.sequence = sequence
+        self.workspace = workspace
+        let count = (sequence.stepCount + layout.lag) * layout.stride
+        values = workspace.take(count)
+        adjoints = workspace.take(count)
+        record = workspace.take(layout.count(sequence.stepCount))
+        directAdjoints = contents.contains(.directGradients) ? workspace.take(count) : nil
+    }
+
+    /// How many steps there are, T.
+    var steps: Int { sequence.stepCount }
+
+    /// The vectors at a place of the frames of an arena, step after step, whichever way the program goes.
+    func vectors(at offset: Int, in arena: AlignedBuffer) -> StepVectors {
+        let first = direction.frame(ofStep: 1, steps: steps)
+        return StepVectors(
+            first: self.first(arena) + first * layout.stride + offset,
+            stride: direction == .forward ? layout.stride : -layout.stride, count: steps)
+    }
+
+    /// The first frame that is a step's.
+    func first(_ arena: AlignedBuffer) -> UnsafeMutablePointer<Double> { arena.start + layout.lag * layout.stride }
+
+    private func writeInitialStates() {
+        values.start.update(repeating: 0, count: layout.lag * layout.stride)
+        for (name, numbers) in sequence.initial where layout.lag > 0 {
+            guard let signal = layout.signal(name) else { continue }
+            precondition(numbers.count == signal.size, "\(numbers.count) initial numbers for \(name)[\(signal.size)]")
+            for frame in 0..<layout.lag {
+                let start = values.start + frame * layout.stride + signal.frameOffset
+                for (i, number) in numbers.enumerated() { start[i] = number }
+            }
+        }
+    }
+
+    /// Writes the inputs of the sequence.
+    func writeInputs() {
+        let size = layout.input.size
+        precondition(sequence.inputs.count == steps * size, "inputs of another size")
+        let vectors = vectors(at: layout.input.frameOffset, in: values)
+        sequence.inputs.withUnsafeBufferPointer { inputs in
+            guard let base = inputs.baseAddress else { return }
+            for index in 0..<steps { vectors[index].update(from: base + index * size, count: size) }
+        }
+    }
+
+    /// Computes all signals.
+    func forward() {
+        writeInitialStates()
+        runner(adjoints).forward()
+    }
+
+    /// Computes all gradients from those of the output: of the logits where the stage has the loss, else of the hidden state.
+    func reverse(inputs: Bool, hasLoss: Bool) {
+        if let directAdjoints {
+            runner(directAdjoints).reverse(.direct, inputs: true)
+            if hasLoss { addProbabilityGradients(in: directAdjoints) }
+        }
+        runner(adjoints).reverse(.total, inputs: inputs)
+        if hasLoss { addProbabilityGradients(in: adjoints) }
+    }
+
+    private func runner(_ adjoints: AlignedBuffer) -> ProgramRunner {
+        ProgramRunner(packed, values: first(values), adjoints: first(adjoints), steps: steps)
+    }
+
+    /// The recording.
+    func trace(above: Trace.Above?) -> Trace {
+        Trace(
+            layout, packed: packed, direction: direction, sequence: sequence, above: above, values: values,
+            adjoints: adjoints, directAdjoints: directAdjoints, record: record, workspace: workspace)
+    }
+}
+
+/// A vector per step.
+struct StepVectors {
+    let first: UnsafeMutablePointer<Double>
+    let stride: Int
+    let count: Int
+
+    /// The vector of a step, counted from 0.
+    subscript(index: Int) -> UnsafeMutablePointer<Double> { first + index * stride }
+}
