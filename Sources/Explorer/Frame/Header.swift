@@ -10,6 +10,7 @@ enum Header {
         let cell = run.resolved.cell
         let sizes = run.resolved.sizes
         var facts: [StyledText] = [StyledText(cell.name, .strong)]
+        if run.isEdited { facts[0] += StyledText(" edited", .warning) }
         if width >= widthForTitles { facts[0] += StyledText(" \(cell.title)", .faint) }
         if cell.usesActivation { facts.append(fact("φ", run.experiment.activation.rawValue)) }
         facts.append(fact("H", String(sizes.hidden)))
@@ -38,5 +39,13 @@ enum Header {
         let place = isEvery ? (count == 1 ? "at one step" : "over \(count) steps") : "at the last step"
         let total = NumberText.significant(run.trace.totalLoss, digits: 4)
         return StyledText("loss ", .faint) + StyledText("\(total) nats") + StyledText(" \(place)", .faint)
+    }
+}
+
+extension Run {
+    /// Whether the cell bears the name of one of the catalogue, but has equations of its own.
+    var isEdited: Bool {
+        guard case .equations = experiment.cell else { return false }
+        return Cell.named(resolved.cell.name) != nil
     }
 }

@@ -10,6 +10,8 @@ public enum Effect: Sendable, Hashable {
     case write(path: String, contents: String)
     /// Read a file, and report `read` or `failed`.
     case read(path: String)
+    /// Read a file of equations, and report `readCell` or `failed`.
+    case readCell(path: String)
     /// Ring the bell.
     case ring
 }

@@ -19,6 +19,8 @@ public enum EffectResult: Sendable, Hashable {
     case wrote(path: String)
     /// A file was read.
     case read(path: String, bytes: [UInt8])
+    /// A file of equations was read.
+    case readCell(path: String, bytes: [UInt8])
     /// The effect failed; one sentence says why.
     case failed(String)
 }

@@ -18,6 +18,9 @@ struct ExperimentOptions: ParsableArguments {
     @Option(help: "The cell, by its name in 'unroll cells'.", completion: .list(Cell.catalogue.map(\.name)))
     var cell: String?
 
+    @Option(help: "A file of equations, one cell, in the place of the cell.", completion: .file())
+    var equations: String?
+
     @Option(help: "φ: sigmoid, tanh or relu.", completion: .list(Activation.allCases.map(\.rawValue)))
     var activation: String?
 
@@ -44,22 +47,44 @@ struct ExperimentOptions: ParsableArguments {
                 throw Failure(sentence: error.description, status: error.exitStatus)
             }
         }
+        let path = try cellPath()
+        loaded.cellPath = path
+        let equations = try path.map(Self.equations)
         do throws(CommandError) {
-            for edit in try edits() { try edit.apply(to: &loaded.experiment) }
+            for edit in try edits(equations: equations) { try edit.apply(to: &loaded.experiment) }
         } catch {
             throw Failure(sentence: error.description, status: 64)
         }
         return loaded
     }
 
+    /// The file of the cell, if there is one: `--cell` takes a path too.
+    private func cellPath() throws -> String? {
+        guard let cell else { return equations }
+        guard equations == nil else {
+            throw Failure(sentence: "--cell and --equations both say which cell it is; give one of them.", status: 64)
+        }
+        return CellFile.isPath(cell) ? cell : nil
+    }
+
+    private static func equations(reading path: String) throws -> String {
+        do {
+            return try CellFile.equations(reading: path)
+        } catch {
+            throw Failure(sentence: error.description, status: error.exitStatus)
+        }
+    }
+
     /// What the options change, in their order of weight: `--set` has the last word.
-    private func edits() throws(CommandError) -> [ExperimentEdit] {
+    private func edits(equations: String?) throws(CommandError) -> [ExperimentEdit] {
         var edits: [ExperimentEdit] = []
-        if let cell { edits.append(try ExperimentEdit.parse(setting: "cell=\(cell)")) }
+        if let cell, equations == nil { edits.append(try ExperimentEdit.parse(setting: "cell=\(cell)")) }
         if let text { edits.append(.text(ArgumentText.unescaped(text))) }
         if let activation { edits.append(try ExperimentEdit.parse(setting: "activation=\(activation)")) }
         if let hidden { edits.append(try ExperimentEdit.parse(setting: "hidden=\(hidden)")) }
         if let seed { edits.append(try ExperimentEdit.parse(setting: "seed=\(seed)")) }
+        // Behind the sizes: given parameters stay where the cell has them in the same shape.
+        if let equations { edits.append(.equations(equations)) }
         for setting in settings { edits.append(try ExperimentEdit.parse(setting: setting)) }
         return edits
     }
@@ -70,6 +95,8 @@ struct LoadedExperiment {
     var experiment: Experiment
     /// What the file says to look at.
     let view: [ViewCommand]
+    /// The file of its cell, if it has one of its own.
+    var cellPath: String?
     private let document: ExperimentDocument?
 
     init(_ experiment: Experiment) {
@@ -95,6 +122,10 @@ struct LoadedExperiment {
 
     /// The failure that an error of the experiment is.
     func failure(_ error: ExperimentError) -> Failure {
+        if let cellPath, case .equations = error.reason {
+            let error = CellFileError(error, path: cellPath)
+            return Failure(sentence: error.description, status: error.exitStatus)
+        }
         let located = document?.located(error) ?? error
         return Failure(sentence: located.description, status: located.exitStatus)
     }

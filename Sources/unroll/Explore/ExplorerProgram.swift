@@ -37,6 +37,8 @@ struct ExplorerProgram: TerminalProgram {
             case .repaint: action = .repaint
             case .ring: action = .ring
             case .write(let path, let contents): _ = session.update(.finished(Files.write(contents, to: path)))
+            case .readCell(let path):
+                _ = session.update(.finished(Files.readCell(path)))
             case .read(let path): _ = session.update(.finished(Files.read(path)))
             }
         }
