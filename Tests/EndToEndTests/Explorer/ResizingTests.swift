@@ -16,7 +16,7 @@ import Testing
         try session.wait(for: "a picture of 60 rows") { $0.screen.lines[59].contains("? help") }
         try session.wait(forPosition: "backward pass, step 12 of 22")
         #expect(session.screen.lines[0].contains("Elman network"))
-        for title in ["Unrolled network", "Gradient norms", "hidden state", "unit 0", "Activation"] {
+        for title in ["Unrolled network", "Gradient norms", "hidden state", "unit 1 of", "Activation"] {
             #expect(session.screen.lines.contains { $0.contains("╭─") && $0.contains(title) }, "\(title)")
         }
         session.resize(columns: 80, rows: 24)
