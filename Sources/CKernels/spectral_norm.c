@@ -16,17 +16,43 @@ INLINED double dot(const double *x, const double *y, ptrdiff_t count) {
     return sum;
 }
 
-INLINED void add(double *y, double factor, const double *x, ptrdiff_t count) {
-    for (ptrdiff_t i = 0; i < count; i++) y[i] += factor * x[i];
+// y (+)= the sum of factors[i] times row i of a matrix.
+INLINED void combine(
+    double *y, int accumulate, const double *factors, const double *matrix, ptrdiff_t rows, ptrdiff_t columns) {
+    ptrdiff_t j = 0;
+    for (; j + 64 <= columns; j += 64) {
+        vector8 sums[8];
+        for (int l = 0; l < 8; l++) sums[l] = accumulate ? LOAD(y + j + 8 * l) : ALL(0.0);
+        for (ptrdiff_t i = 0; i < rows; i++) {
+            vector8 factor = ALL(factors[i]);
+            for (int l = 0; l < 8; l++) sums[l] += factor * LOAD(matrix + i * columns + j + 8 * l);
+        }
+        for (int l = 0; l < 8; l++) STORE(y + j + 8 * l, sums[l]);
+    }
+    for (; j + 8 <= columns; j += 8) {
+        vector8 sum = accumulate ? LOAD(y + j) : ALL(0.0);
+        for (ptrdiff_t i = 0; i < rows; i++) sum += factors[i] * LOAD(matrix + i * columns + j);
+        STORE(y + j, sum);
+    }
+    for (; j < columns; j++) {
+        double sum = accumulate ? y[j] : 0.0;
+        for (ptrdiff_t i = 0; i < rows; i++) sum += factors[i] * matrix[i * columns + j];
+        y[j] = sum;
+    }
 }
 
-// Takes out of x what lies along the vectors before it, twice, and returns the length that is left, to which x is scaled.
-INLINED double orthonormalize(double *x, const double *basis, ptrdiff_t vectors, ptrdiff_t count) {
-    for (int pass = 0; pass < 2; pass++)
-        for (ptrdiff_t j = 0; j < vectors; j++) add(x, -dot(basis + j * count, x, count), basis + j * count, count);
-    double length = __builtin_sqrt(dot(x, x, count));
-    if (length > 0.0)
-        for (ptrdiff_t i = 0; i < count; i++) x[i] /= length;
+// Takes out of x what lies along the vectors of a basis.
+INLINED void orthogonalize(double *x, const double *basis, ptrdiff_t vectors, ptrdiff_t count) {
+    double along[MOST_ITERATIONS];
+    for (ptrdiff_t j = 0; j < vectors; j++) along[j] = -dot(basis + j * count, x, count);
+    combine(x, 1, along, basis, vectors, count);
+}
+
+// Scales x to length 1 and returns the length it had.
+INLINED double normalize(double *x, ptrdiff_t count) {
+    double length = __builtin_sqrt(dot(x, x, count)), factor = 1.0 / length;
+    if (length > 0x1p-1000)
+        for (ptrdiff_t i = 0; i < count; i++) x[i] *= factor;
     return length;
 }
 
@@ -74,43 +100,47 @@ static double largest_eigenvalue(const tridiagonal *m, double low, double high) 
 ptrdiff_t kernel_spectral_norm_scratch(ptrdiff_t rows, ptrdiff_t columns) {
     ptrdiff_t least = rows < columns ? rows : columns;
     ptrdiff_t most = least < MOST_ITERATIONS ? least : MOST_ITERATIONS;
-    return rows * columns + (most + 1) * (rows + columns);
+    return 2 * rows * columns + 2 * rows + (most + 1) * columns;
 }
 
-// The matrix is scaled by a power of two first, so that squares neither underflow nor overflow.
-static int scaled_copy(const double *matrix, ptrdiff_t count, double *copy, int *exponent, double *special) {
-    double most = 0.0;
-    for (ptrdiff_t i = 0; i < count; i++) {
+// The largest magnitude; infinity or NaN if there is one.
+INLINED double largest_magnitude(const double *matrix, ptrdiff_t count) {
+    vector8 most = ALL(0.0), undefined = ALL(0.0);
+    ptrdiff_t i = 0;
+    for (; i + 8 <= count; i += 8) {
+        vector8 magnitude = (vector8)((integers8)LOAD(matrix + i) & ~(integers8)ALL(-0.0));
+        most = WHERE(magnitude > most, magnitude, most);
+        undefined += magnitude - magnitude;
+    }
+    double parts[8], result = 0.0;
+    STORE(parts, most);
+    for (int j = 0; j < 8; j++) result = parts[j] > result ? parts[j] : result;
+    // A number less itself is 0, unless it is infinite or NaN.
+    double rest = lane_sum(&undefined);
+    for (; i < count; i++) {
         double magnitude = __builtin_fabs(matrix[i]);
-        if (magnitude != magnitude) {
-            *special = magnitude;
-            return 0;
-        }
-        most = magnitude > most ? magnitude : most;
+        result = magnitude > result ? magnitude : result;
+        rest += magnitude - magnitude;
     }
-    if (most == 0.0 || most > 0x1.fffffffffffffp1023) {
-        *special = most;
-        return 0;
-    }
-    __builtin_frexp(most, exponent);
-    double first = __builtin_ldexp(1.0, -*exponent / 2), second = __builtin_ldexp(1.0, -*exponent - (-*exponent / 2));
-    for (ptrdiff_t i = 0; i < count; i++) copy[i] = matrix[i] * first * second;
-    return 1;
+    if (rest == rest) return result;
+    for (i = 0; i < count; i++)
+        if (matrix[i] != matrix[i]) return matrix[i];
+    return __builtin_inf();
 }
 
-CLONED double kernel_spectral_norm(const double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *scratch) {
-    double special;
-    int exponent = 0;
-    double *m = scratch;
-    if (rows == 0 || columns == 0) return 0.0;
-    if (!scaled_copy(matrix, rows * columns, m, &exponent, &special)) return special;
-    ptrdiff_t least = rows < columns ? rows : columns;
-    ptrdiff_t most = least < MOST_ITERATIONS ? least : MOST_ITERATIONS;
-    double *left = m + rows * columns, *right = left + (most + 1) * rows;
-    double alpha[MOST_ITERATIONS], beta[MOST_ITERATIONS];
-    tridiagonal squared;
+// The matrix and its transpose, scaled by a power of two, so that squares neither underflow nor overflow.
+INLINED void scaled_copies(
+    const double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *copy, double *transposed, int exponent) {
+    double first = __builtin_ldexp(1.0, -exponent / 2), second = __builtin_ldexp(1.0, -exponent - (-exponent / 2));
+    for (ptrdiff_t i = 0; i < rows * columns; i++) copy[i] = matrix[i] * first * second;
+    // Eight rows at a time, so that a cache line of the transpose is written at once.
+    for (ptrdiff_t from = 0; from < rows; from += 8)
+        for (ptrdiff_t j = 0; j < columns; j++)
+            for (ptrdiff_t i = from; i < rows && i < from + 8; i++) transposed[j * rows + i] = copy[i * columns + j];
+}
 
-    // The first right vector is the longest row: never orthogonal to the first singular vector in practice, and the same anywhere.
+// The first right vector is the longest row: never orthogonal to the first singular vector in practice, and the same anywhere.
+INLINED void begin(double *right, const double *m, ptrdiff_t rows, ptrdiff_t columns) {
     ptrdiff_t longest = 0;
     double length = -1.0;
     for (ptrdiff_t i = 0; i < rows; i++) {
@@ -121,23 +151,48 @@ CLONED double kernel_spectral_norm(const double *matrix, ptrdiff_t rows, ptrdiff
         }
     }
     for (ptrdiff_t j = 0; j < columns; j++) right[j] = m[longest * columns + j] + 0x1p-6 * (double)(1 + (j * 7) % 5);
-    orthonormalize(right, right, 0, columns);
+    normalize(right, columns);
+}
+
+// The right vectors are kept orthogonal; the left ones then are so by themselves, as far as they matter (Simon & Zha 2000).
+CLONED double kernel_spectral_norm(const double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *scratch) {
+    double *m = scratch, *transposed = m + rows * columns, *u = transposed + rows * columns, *before = u + rows;
+    double *right = before + rows;
+    if (rows == 0 || columns == 0) return 0.0;
+    double most_magnitude = largest_magnitude(matrix, rows * columns);
+    if (most_magnitude == 0.0 || !(most_magnitude <= 0x1.fffffffffffffp1023)) return most_magnitude;
+    int exponent;
+    __builtin_frexp(most_magnitude, &exponent);
+    scaled_copies(matrix, rows, columns, m, transposed, exponent);
+    ptrdiff_t least = rows < columns ? rows : columns;
+    ptrdiff_t most = least < MOST_ITERATIONS ? least : MOST_ITERATIONS;
+    double alpha[MOST_ITERATIONS], beta[MOST_ITERATIONS];
+    tridiagonal squared;
+    begin(right, m, rows, columns);
 
     double previous = 0.0, bound = 0.0;
-    int settled = 0;
     for (ptrdiff_t k = 0; k < most; k++) {
-        double *u = left + k * rows, *v = right + k * columns, *next = v + columns;
-        for (ptrdiff_t i = 0; i < rows; i++) u[i] = dot(m + i * columns, v, columns);
-        alpha[k] = orthonormalize(u, left, k, rows);
-        memset(next, 0, (size_t)columns * sizeof(double));
-        for (ptrdiff_t i = 0; i < rows; i++) add(next, u[i], m + i * columns, columns);
-        beta[k] = orthonormalize(next, right, k + 1, columns);
+        double *v = right + k * columns, *next = v + columns;
+        combine(u, 0, v, transposed, columns, rows);
+        for (ptrdiff_t i = 0; k > 0 && i < rows; i++) u[i] -= beta[k - 1] * before[i];
+        alpha[k] = normalize(u, rows);
+        combine(next, 0, u, m, rows, columns);
+        for (ptrdiff_t j = 0; j < columns; j++) next[j] -= alpha[k] * v[j];
+        orthogonalize(next, right, k + 1, columns);
+        beta[k] = normalize(next, columns);
         double row_bound = append(&squared, alpha, beta, k);
         bound = row_bound > bound ? row_bound : bound;
-        double largest = largest_eigenvalue(&squared, previous, bound * (1.0 + 0x1p-40));
-        settled = largest - previous <= 0x1p-46 * largest ? settled + 1 : 0;
-        previous = largest;
-        if (settled == 3 || beta[k] <= 0x1p-52 * alpha[0]) break;
+        // Whether the largest root stands still is asked at every third step only: finding it takes longer than a step.
+        int is_last = k + 1 == most || beta[k] <= 0x1p-52 * alpha[0];
+        if (is_last || k % 3 == 2) {
+            double largest = largest_eigenvalue(&squared, previous, bound * (1.0 + 0x1p-40));
+            int is_settled = largest - previous <= 0x1p-46 * largest;
+            previous = largest;
+            if (is_last || is_settled) break;
+        }
+        double *swap = before;
+        before = u;
+        u = swap;
     }
     return __builtin_ldexp(__builtin_sqrt(previous), exponent);
 }

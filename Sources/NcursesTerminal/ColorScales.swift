@@ -1,15 +1,5 @@
-/// The colours of heat maps; levels beyond the ends count as the ends.
+/// The colours of heat maps where those of `AnsiColors` do not do; levels beyond the ends count as the ends.
 enum ColorScales {
-    /// Blue for negative and orange for positive levels, darkest at zero [-16...16].
-    static func diverging(_ level: Int8) -> Int16 {
-        pick(level < 0 ? blues : oranges, Int(level.magnitude))
-    }
-
-    /// From dark purple over teal and green to yellow [0...32].
-    static func sequential(_ level: Int8) -> Int16 {
-        pick(purpleToYellow, Int(level))
-    }
-
     /// The diverging scale for letters: visible on any background, at zero too [-16...16].
     static func divergingText(_ level: Int8) -> Int16 {
         pick(level < 0 ? blueText : orangeText, Int(level.magnitude) / 4)
@@ -40,16 +30,6 @@ enum ColorScales {
         colors[min(max(index, 0), colors.count - 1)]
     }
 
-    private static let blues: [Int16] = [
-        236, 236, 238, 238, 24, 24, 25, 25, 26, 32, 32, 33, 33, 75, 75, 117, 117,
-    ]
-    private static let oranges: [Int16] = [
-        236, 236, 238, 238, 94, 94, 130, 130, 166, 172, 172, 208, 208, 214, 214, 222, 222,
-    ]
-    private static let purpleToYellow: [Int16] = [
-        53, 53, 54, 54, 55, 55, 24, 24, 25, 25, 60, 60, 30, 30, 31, 31, 66,
-        36, 36, 37, 37, 72, 72, 78, 78, 113, 113, 148, 148, 184, 184, 220, 226,
-    ]
     private static let blueText: [Int16] = [245, 67, 68, 33, 39]
     private static let orangeText: [Int16] = [245, 137, 136, 172, 208]
     private static let purpleToYellowText: [Int16] = [97, 67, 37, 71, 178]

@@ -26,8 +26,7 @@ struct Palette: Hashable {
         switch (ink, mode) {
         case (_, .none), (.standard, _): -1
         case (.role(let role), _): roleColor(role)
-        case (.diverging(let level), .twoHundredFiftySix): ColorScales.diverging(level)
-        case (.sequential(let level), .twoHundredFiftySix): ColorScales.sequential(level)
+        case (.diverging, .twoHundredFiftySix), (.sequential, .twoHundredFiftySix): Self.fineColor(ink)
         case (.diverging(let level), _): ColorScales.coarseDiverging(level)
         case (.sequential(let level), _): ColorScales.coarseSequential(level)
         }
@@ -59,23 +58,11 @@ struct Palette: Hashable {
         switch mode {
         case .none: -1
         case .eight, .sixteen: Self.ansiColor(role, isBright: mode == .sixteen)
-        case .twoHundredFiftySix: Self.fineColor(role)
+        case .twoHundredFiftySix: Self.fineColor(.role(role))
         }
     }
 
-    private static func fineColor(_ role: Role) -> Int16 {
-        switch role {
-        case .plain, .strong, .selected: -1
-        case .faint, .reference: 245
-        case .title, .firstCurve: 32
-        case .key, .warning: 172
-        case .playhead, .positive, .secondCurve: 208
-        case .forward, .thirdCurve: 36
-        case .backward: 170
-        case .negative: 33
-        case .error: 203
-        }
-    }
+    private static func fineColor(_ ink: Ink) -> Int16 { AnsiColors.color(of: ink).map(Int16.init) ?? -1 }
 
     private static func ansiColor(_ role: Role, isBright: Bool) -> Int16 {
         switch role {

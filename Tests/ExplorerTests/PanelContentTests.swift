@@ -14,7 +14,7 @@ import Unrolling
         let context = PanelFixtures.context(run, .backward, 3) { $0.selectedUnit = 1 }
         let norm = try #require(run.trace.norms(.gradient, of: "h"))[2]
         #expect(NetworkPanel.title(context) == "Unrolled network, step 3 of 5")
-        #expect(CellPanel.title(context) == "Elman network: unit 1 of 0–3, step 3")
+        #expect(CellPanel.title(context) == "Elman network: unit 2 of 4, step 3")
         #expect(HeatMapPanel.title(context) == "h[t]: hidden state")
         let text = NumberText.significant(norm, digits: 3)
         #expect(GradientsPanel.title(context) == "Gradient norms: ‖∂L/∂h[3]‖ = \(text)")
@@ -29,14 +29,14 @@ import Unrolling
         }
         let number = try #require(run.trace.numbers(.gradient, of: "c", at: 3))[2]
         let text = PanelFixtures.picture(HeatMapPanel.self, context, width: 60, height: 10)
-        #expect(text.hasPrefix("∂L/∂c[3], unit 2 = \(NumberText.significant(number))\n"))
+        #expect(text.hasPrefix("∂L/∂c[3], unit 3 = \(NumberText.significant(number))\n"))
     }
 
     @Test func theHeatMapHasNoGradientBeforeTheBackwardPass() throws {
         let run = try PanelFixtures.run("lstm")
         let context = PanelFixtures.context(run, .forward, 5) { $0.quantity = .gradient }
         let text = PanelFixtures.picture(HeatMapPanel.self, context, width: 60, height: 10)
-        #expect(text.hasPrefix("∂L/∂h[5], unit 0: the backward pass has not come here\n"))
+        #expect(text.hasPrefix("∂L/∂h[5], unit 1: the backward pass has not come here\n"))
     }
 
     @Test func aStateWithoutAPreActivationSaysSo() throws {

@@ -75,10 +75,10 @@ import Unrolling
         #expect(
             PanelFixtures.picture(CellPanel.self, context, width: 78, height: 12) == """
                   i[2] = σ(0 + 0 + 0) = 0.50                           h[2]  -1 … 1
-                  f[2] = σ(0 + 0 + 0) = 0.50                           ▸0       │            0
-                  o[2] = σ(0 + 0 + 0) = 0.50                            1       │            0
-                  g[2] = tanh(0 + 0 + 0) = 0                            2       │            0
-                  c[2] = 0.50·0 + 0.50·0 = 0                            3       │            0
+                  f[2] = σ(0 + 0 + 0) = 0.50                           ▸1       │            0
+                  o[2] = σ(0 + 0 + 0) = 0.50                            2       │            0
+                  g[2] = tanh(0 + 0 + 0) = 0                            3       │            0
+                  c[2] = 0.50·0 + 0.50·0 = 0                            4       │            0
                   h[t] = o[t] ⊙ tanh(c[t])  # hidden state
                 ▸ h[2] = 0.50·tanh(0) = 0
                   y[2] = 0 + 0 = 0
@@ -93,11 +93,11 @@ import Unrolling
         let context = PanelFixtures.context(try withoutWeights("lstm"), .forward, 2) { $0.selectedSignal = "i" }
         #expect(
             PanelFixtures.picture(HeatMapPanel.self, context, width: 40, height: 7, glyphs: .ascii) == """
-                i[2], unit 0 = 0.5000
-                0 ++++++[++++]
-                1 ++++++++++++
+                i[2], unit 1 = 0.5000
+                1 ++++++[++++]
                 2 ++++++++++++
                 3 ++++++++++++
+                4 ++++++++++++
                     h     e     l     l     o
                 0  ..::--==++**##%%@@ 1
                 """)

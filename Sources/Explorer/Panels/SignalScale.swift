@@ -9,7 +9,8 @@ enum SignalScale {
     static func values(of signal: SignalDescription, fitting values: [Double]) -> ValueScale {
         switch signal.range {
         case .unitInterval: .sequential(from: 0, to: 1)
-        case .symmetric: .diverging(maximum: 1)
+        // A signal that uses little of its range would be grey all over.
+        case .symmetric: .diverging(maximum: [0.1, 0.2, 0.5].first { largest(values) <= $0 } ?? 1)
         case .nonNegative: .sequential(from: 0, to: largest(values))
         case .unbounded, .activation: .diverging(maximum: largest(values))
         }

@@ -1,7 +1,7 @@
-/// The colours of the palette of 256 that text with escape codes has.
+/// The colours of inks on a terminal of 256 colours, by their number in the palette that all such terminals share.
 ///
-/// Chosen by hand: blue to orange is told apart by all common kinds of colour blindness, and in both scales lightness only grows,
-/// so that they print well in grey. Text has the terminal's own background, and colours that are readable on black and on white.
+/// Chosen by hand: blue and orange are told apart by all common kinds of colour blindness; lightness grows with the level of the
+/// sequential scale, and from zero to both ends of the diverging one. Text is readable on black and on white.
 public enum AnsiColors {
     /// The colour of a role; nil for the terminal's own foreground.
     public static func color(of role: Role) -> UInt8? {
@@ -23,23 +23,23 @@ public enum AnsiColors {
         switch ink {
         case .standard: return nil
         case .role(let role): return color(of: role)
-        case .diverging(let level): return entry(of: diverging, at: Int(level) + 16, of: 32)
-        case .sequential(let level): return entry(of: sequential, at: Int(level), of: 32)
+        case .diverging(let level): return entry(of: level < 0 ? blues : oranges, at: Int(level.magnitude))
+        case .sequential(let level): return entry(of: purpleToYellow, at: Int(level))
         }
     }
 
-    /// From dark blue over grey to light orange.
-    public static let diverging: [UInt8] = [
-        17, 18, 19, 20, 25, 26, 67, 103, 245, 137, 173, 208, 214, 215, 221, 222, 223,
-    ]
-
-    /// From dark violet over green to light yellow.
-    public static let sequential: [UInt8] = [
-        53, 54, 55, 24, 25, 30, 36, 71, 41, 77, 113, 149, 185, 191, 227, 228, 229,
-    ]
-
-    private static func entry(of colors: [UInt8], at level: Int, of levels: Int) -> UInt8 {
-        let level = min(max(level, 0), levels)
-        return colors[(level * (colors.count - 1) + levels / 2) / levels]
+    private static func entry(of colors: [UInt8], at level: Int) -> UInt8 {
+        colors[min(max(level, 0), colors.count - 1)]
     }
+
+    private static let blues: [UInt8] = [
+        236, 236, 238, 238, 24, 24, 25, 25, 26, 32, 32, 33, 33, 75, 75, 117, 117,
+    ]
+    private static let oranges: [UInt8] = [
+        236, 236, 238, 238, 94, 94, 130, 130, 166, 172, 172, 208, 208, 214, 214, 222, 222,
+    ]
+    private static let purpleToYellow: [UInt8] = [
+        53, 53, 54, 54, 55, 55, 24, 24, 25, 25, 60, 60, 30, 30, 31, 31, 66,
+        36, 36, 37, 37, 72, 72, 78, 78, 113, 113, 148, 148, 184, 184, 220, 226,
+    ]
 }
