@@ -78,7 +78,7 @@ extension Session {
         case .redo: redo()
         case .help: if helpLine == nil { toggleHelp() }
         case .quit: return [.quit]
-        case .write(let path): return [.write(path: path, contents: run.experiment.json() + "\n")]
+        case .write(let path): return writing(to: path)
         case .open(let path): return [.read(path: path)]
         }
         return []

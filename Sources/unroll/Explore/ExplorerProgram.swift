@@ -32,6 +32,7 @@ struct ExplorerProgram: TerminalProgram {
             case .suspend: action = .suspend
             case .repaint, .ring: break
             case .write(let path, let contents): _ = session.update(.finished(Files.write(contents, to: path)))
+            case .save(let path, let model): _ = session.update(.finished(Files.save(model, to: path)))
             case .read(let path): _ = session.update(.finished(Files.read(path)))
             }
         }
