@@ -2,14 +2,21 @@ import Cells
 import Equations
 
 extension Experiment {
-    /// The same experiment with another cell; of the parameters and initial states that were given literally those stay that
-    /// the other cell has too, in the same shape.
+    /// The same experiment with another cell, or another one in a layer that has its own; of the parameters and initial states
+    /// that were given literally those stay that the other network has too, in the same shape.
     ///
     /// A parameter that was drawn keeps its numbers in any case: its random stream depends on the seed and its name alone.
-    public func replacingCell(with choice: CellChoice) -> Experiment {
-        guard cell != choice else { return self }
+    public func replacingCell(with choice: CellChoice, inLayer number: Int? = nil) -> Experiment {
         var other = self
-        other.cell = choice
+        if case .each(var each) = layers, let index = number.map({ $0 - 1 }), each.indices.contains(index),
+            each[index].cell != nil
+        {
+            each[index].cell = choice
+            other.layers = .each(each)
+        } else {
+            other.cell = choice
+        }
+        guard other != self else { return self }
         other.parameters = [:]
         other.initial = [:]
         // Where the other cell cannot run at all, nothing says what fits it.
@@ -27,6 +34,24 @@ extension Experiment {
         return other
     }
 
+    /// Whether all layers have the cells of another experiment.
+    public func hasCells(of other: Experiment) -> Bool {
+        cell == other.cell && layers.cells == other.layers.cells
+    }
+
+    /// The same experiment with the cells of another one, and what was given for them; the layers stay as many as they are.
+    public func withCells(of other: Experiment) -> Experiment {
+        var result = self
+        result.cell = other.cell
+        result.parameters = other.parameters
+        result.initial = other.initial
+        if case .each(var each) = layers, case .each(let others) = other.layers {
+            for index in each.indices.prefix(others.count) { each[index].cell = others[index].cell }
+            result.layers = .each(each)
+        }
+        return result
+    }
+
     /// The same experiment with parameters that are drawn in the quickest way: for questions about names and shapes.
     public var drawnPlainly: Experiment {
         var plain = self
@@ -34,5 +59,12 @@ extension Experiment {
         plain.spectralRadius = nil
         plain.recurrentGain = 1
         return plain
+    }
+}
+
+extension RequestedLayers {
+    /// The cells of layers that differ; nothing for layers that are alike.
+    fileprivate var cells: [CellChoice?] {
+        if case .each(let layers) = self { layers.map(\.cell) } else { [] }
     }
 }

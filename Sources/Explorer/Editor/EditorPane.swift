@@ -21,8 +21,10 @@ struct EditorPane {
         let hasRule = inside.height >= 4
         let free = inside.height - (hasRule ? 1 : 0)
         // The text gets all its lines, but never so many that nothing is said about it.
-        let wanted = max(free - editor.text.lines.count, max(1, inside.height / 4))
-        let reading = min(readingLines.count, max(0, min(wanted, free - 1)))
+        let room = max(free - editor.text.lines.count - 1, max(1, inside.height / 4))
+        // On a tall screen what is read stands in its middle, near to the text.
+        let wanted = max(min(readingLines.count, room), min(room, free / 2))
+        let reading = max(0, min(wanted, free - 1))
         readingArea = inside.removingTop(inside.height - reading)
         let rest = inside.removingBottom(reading + (hasRule ? 1 : 0))
         let numbers = inside.width >= 40 ? String(editor.text.lines.count).count + 1 : 0

@@ -1,6 +1,7 @@
 import Cells
 import Equations
 import Experiments
+import Unrolling
 
 /// What equations that are being typed would make of a network, beside the network that runs.
 struct EquationReading: Sendable {
@@ -46,7 +47,7 @@ struct EquationReading: Sendable {
             warnings = try CellText.parse(text).warnings
             do throws(ExperimentError) {
                 let choice = CellChoice(equations: text)
-                resolved = try run.experiment.replacingCell(with: choice).drawnPlainly.resolve()
+                resolved = try run.replacingCell(with: choice).drawnPlainly.resolve()
             } catch {
                 if case .equations(let errors) = error.reason {
                     faults = errors.errors.filter { $0.severity == .error }
@@ -68,6 +69,13 @@ struct EquationReading: Sendable {
         }
         let names = Set(after.map(\.name))
         dropped = resolved == nil ? [] : before.map(\.name).filter { !names.contains($0) }
+    }
+}
+
+extension Run {
+    /// The experiment with another cell in the layer that is looked at.
+    func replacingCell(with choice: CellChoice) -> Experiment {
+        experiment.replacingCell(with: choice, inLayer: layer.layer.number)
     }
 }
 

@@ -32,7 +32,7 @@ extension Session {
         let before = run
         do throws(ExperimentError) {
             let choice = CellChoice(equations: typed.text.text)
-            try replaceExperiment(with: run.experiment.replacingCell(with: choice))
+            try replaceExperiment(with: run.replacingCell(with: choice))
         } catch {
             notice = Notice("Not applied: \(error)", .error)
             return [.ring]
@@ -48,12 +48,12 @@ extension Session {
     }
 
     /// Whether there is a cell before an edit and another after it.
-    var hasEdit: Bool { beforeEdit.map { $0.cell != run.experiment.cell } ?? false }
+    var hasEdit: Bool { beforeEdit.map { !$0.hasCells(of: run.experiment) } ?? false }
 
     /// Remembers what an edit is compared with, when the cell is about to become another one of equations.
     mutating func rememberEdit(to experiment: Experiment) {
-        guard experiment.cell != run.experiment.cell else { return }
-        guard case .equations = experiment.cell else { return }
+        guard !experiment.hasCells(of: run.experiment) else { return }
+        guard editor != nil || experiment.hasEquations else { return }
         beforeEdit = editor?.opened ?? run.experiment
     }
 
@@ -66,5 +66,12 @@ extension Session {
     var editorPane: EditorPane? {
         guard let editor, let area = layout(on: size)?.editor else { return nil }
         return EditorPane(editor, in: area, glyphs: glyphs)
+    }
+}
+
+extension Experiment {
+    /// Whether its cell is one of equations.
+    fileprivate var hasEquations: Bool {
+        if case .equations = cell { true } else { false }
     }
 }

@@ -46,7 +46,6 @@ enum Header {
 extension Run {
     /// Whether the cell bears the name of one of the catalogue, but has equations of its own.
     var isEdited: Bool {
-        guard case .equations = experiment.cell else { return false }
-        return Cell.named(resolved.cell.name) != nil
+        Cell.named(resolved.cell.name).map { $0 != resolved.cell } ?? false
     }
 }

@@ -25,7 +25,7 @@ extension Session {
         canvas.draw(Header.line(run, view: view, width: layout.header.width, glyphs: canvas.glyphs), in: layout.header)
         Timeline(run, playhead: view.playhead, in: layout.timeline, glyphs: canvas.glyphs).draw(on: &canvas)
         let context = panelContext
-        for place in layout.panels { PanelFrame.draw(place, context, on: &canvas) }
+        for place in layout.panels { PanelFrame.draw(place, context, hasKeys: editor == nil, on: &canvas) }
         let cursor = drawEditor(on: &canvas, layout)
         let knobs =
             editor == nil

@@ -36,7 +36,7 @@ enum KeyTable {
             .command("redo")
         },
         KeyBinding(
-            [.character("e")], "edit the equations of the cell", hint: KeyHint(word: "equations", rank: 3),
+            [.character("e")], "edit the equations of the cell", hint: KeyHint(word: "equations", rank: 4),
             group: .session
         ) { _, _ in .openEditor },
         KeyBinding(

@@ -22,10 +22,7 @@ extension Lanes {
             }
         case .edit:
             guard let before else { return [] }
-            var old = current
-            old.cell = before.cell
-            old.parameters = before.parameters
-            old.initial = before.initial
+            let old = current.withCells(of: before)
             return [Variant(label: "before", experiment: old), Variant(label: "after", experiment: current)]
         case .cells:
             return ["rnn", "lstm", "gru"].map { name in

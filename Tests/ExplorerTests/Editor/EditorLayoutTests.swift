@@ -54,6 +54,6 @@ struct EditorLayoutTests {
         var session = try makeSession("abc", cell: "lstm", size: Size(width: 120, height: 36))
         session.press("e")
         session.press("#")
-        #expect(session.picture(120, 36, glyphs: .ascii).allSatisfy(\.isASCII))
+        #expect(session.picture(120, 36, glyphs: .ascii).allSatisfy { $0.isASCII })
     }
 }

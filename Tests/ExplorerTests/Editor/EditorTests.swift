@@ -133,4 +133,24 @@ struct EditorTests {
         _ = session.update(.input(.mouse(.click, at: Point(x: x, y: y))))
         #expect(session.editor?.text.cursor == TextPlace(line: 5, column: 7))
     }
+
+    @Test func theCellOfALayerIsEditedInItsLayer() throws {
+        var experiment = Experiment(cell: .catalogue("rnn"), input: .text("hello", vocabulary: nil))
+        experiment.sizes.hidden = 3
+        experiment.layers = .each([RequestedLayer(), RequestedLayer(cell: .catalogue("lstm"))])
+        var session = try Session(experiment)
+        let before = session.run.resolved.parameters
+        session.press("e")
+        try session.retype("f[t]", "f[t] = 1")
+        session.press(.control("s"))
+        #expect(session.run.experiment.cell == .catalogue("rnn"))
+        #expect(session.run.trace.numbers(.value, of: "f", at: 1) == [1, 1, 1])
+        #expect(session.lanes.map(\.label) == ["before", "after"])
+        for shape in session.run.resolved.parameters.shapes {
+            #expect(session.run.resolved.parameters[shape.name] == before[shape.name])
+        }
+        session.press(.escape)
+        session.press("u")
+        #expect(session.run.experiment == experiment)
+    }
 }
