@@ -46,17 +46,23 @@ let package = Package(
         room("Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         room("TensorFiles", ["Matrices", "JSONText"]),
         room("Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText", "TensorFiles"]),
+        room(
+            "TrainedModels",
+            ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         room("Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         room("Screen"),
         room(
             "Explorer",
-            ["Screen", "Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+            [
+                "Screen", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
+                "Matrices",
+            ]),
         room("NcursesTerminal", ["CNcurses", "Screen"]),
         .executableTarget(
             name: "unroll",
             dependencies: [
-                "NcursesTerminal", "Explorer", "Screen", "Commands", "Experiments", "Analysis", "Unrolling",
-                "Cells", "Equations", "Matrices", "JSONText",
+                "NcursesTerminal", "Explorer", "Screen", "Commands", "TrainedModels", "TensorFiles", "Experiments",
+                "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -69,11 +75,17 @@ let package = Package(
         tests(of: "Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "TensorFiles", ["Matrices", "JSONText"]),
         tests(of: "Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        tests(
+            of: "TrainedModels",
+            ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "Screen"),
         tests(
             of: "Explorer",
-            ["Screen", "Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+            [
+                "Screen", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
+                "Matrices",
+            ]),
         tests(of: "NcursesTerminal", ["Screen", "PseudoTerminal", "TerminalProbe"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(

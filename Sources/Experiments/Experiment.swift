@@ -40,6 +40,8 @@ public struct Experiment: Sendable, Equatable {
     public var inputScale = 1.0
     /// The value of all biases of the forget gate, where the cell has one.
     public var forgetBias: Double?
+    /// Sentences about where the experiment is from, for people; nothing is computed from them.
+    public var notes: [String] = []
 
     /// An experiment with a cell on an input; without targets, a text's are its next characters and other input has none.
     public init(cell: CellChoice, input: ExperimentInput, targets: ExperimentTargets? = nil) {
@@ -52,6 +54,6 @@ public struct Experiment: Sendable, Equatable {
 extension ExperimentTargets {
     /// The targets of an experiment that says nothing about them.
     public static func standard(for input: ExperimentInput) -> ExperimentTargets {
-        if case .text = input { .nextCharacter } else { .none }
+        input.text == nil ? .none : .nextCharacter
     }
 }

@@ -41,8 +41,10 @@ extension ExperimentErrorReason: CustomStringConvertible {
 
         case .emptyInput(let key): "'\(key)' is empty; an experiment needs at least one step."
         case .emptyRow(let name, let row): "Row \(row + 1) of '\(name)' has no number."
-        case .repeatedCharacter(let character, let first, let second):
-            "The vocabulary has \(visible(character)) twice, at \(first) and \(second)."
+        case .repeatedPiece(let piece, let first, let second):
+            "The vocabulary has '\(visibleToken(piece))' twice, at \(first) and \(second)."
+        case .wrongEmbedding(let rows, let pieces):
+            "The embedding has \(rows) rows, but the vocabulary has \(pieces) pieces."
         case .characterOutsideVocabulary(let character, let place):
             "The character \(visible(character)) at \(place) of the text is not in the vocabulary."
         case .wrongTargetCount(let targets, let steps):

@@ -60,8 +60,10 @@ public enum ExperimentErrorReason: Sendable, Equatable {
     case emptyInput(String)
     /// A row without a number.
     case emptyRow(String, row: Int)
-    /// A character that occurs twice in a vocabulary.
-    case repeatedCharacter(Character, first: Int, second: Int)
+    /// A piece that occurs twice in a vocabulary.
+    case repeatedPiece(String, first: Int, second: Int)
+    /// An embedding of another number of rows than the vocabulary has pieces.
+    case wrongEmbedding(rows: Int, pieces: Int)
     /// A character of the text, counted from 1, that the vocabulary does not have.
     case characterOutsideVocabulary(Character, at: Int)
     /// Another number of targets than of steps.

@@ -5,10 +5,21 @@ public enum ExperimentInput: Sendable, Equatable {
     ///
     /// A character is what a reader sees as one: "é" is one however it is encoded, and so is "\r\n".
     case text(String, vocabulary: String?)
+    /// A text, one step for each piece of it, one-hot over a given vocabulary or embedded.
+    case encoded(EncodedText)
     /// Vectors of numbers, `[steps × input]`.
     case numbers([[Double]])
     /// A 1 in the first input at step 1, and zeros at all other places, for this many steps.
     case pulse(length: Int)
+
+    /// The text, if it is one.
+    public var text: String? {
+        switch self {
+        case .text(let text, _): text
+        case .encoded(let encoded): encoded.text
+        case .numbers, .pulse: nil
+        }
+    }
 }
 
 /// What the readout is compared with at each step.

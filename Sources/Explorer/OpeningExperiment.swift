@@ -20,6 +20,7 @@ public enum OpeningExperiment {
     public static func session(on experiment: Experiment) throws(ExperimentError) -> Session {
         var session = try Session(experiment)
         let steps = session.run.trace.stepCount
+        if !experiment.notes.isEmpty { session.notice = Notice(experiment.notes.joined(separator: " ")) }
         session.view.playhead = Playhead(pass: .backward, step: max(1, steps - steps / 3))
         return session
     }

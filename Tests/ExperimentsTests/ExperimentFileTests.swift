@@ -13,7 +13,7 @@ struct ExperimentFileTests {
               "initializers": {"W_h*": "orthogonal 0.9", "b_y": 1}, "seed": 18446744073709551615,
               "initial": {"h": [0.25]}, "inputs": [[1, 2], [3, 4]], "targets": [2, null], "loss": "cross-entropy",
               "loss_placement": "last-step", "recurrent_gain": 2, "spectral_radius": 0.9, "input_scale": 0.1,
-              "forget_bias": 3
+              "forget_bias": 3, "notes": ["one", "two"]
             }
             """
         var expected = Experiment(
@@ -34,6 +34,7 @@ struct ExperimentFileTests {
         expected.spectralRadius = 0.9
         expected.inputScale = 0.1
         expected.forgetBias = 3
+        expected.notes = ["one", "two"]
         #expect(try read(text) == expected)
         #expect(try read(expected.json()) == expected)
         #expect(try read(expected.json(layout: .compact)) == expected)
@@ -48,7 +49,11 @@ struct ExperimentFileTests {
     }
 
     @Test func experimentsOfEveryInputReadBackFromTheirText() throws {
+        let pieces = try Vocabulary(pieces: ["a", "", "\r", "\n", "ab"])
+        let table = Matrix(rows: 5, columns: 2, entries: (0..<10).map(Double.init))
         let inputs: [ExperimentInput] = [
+            .encoded(EncodedText("ab\r\n", vocabulary: pieces)),
+            .encoded(EncodedText("a", vocabulary: pieces, embedding: table)),
             .text("时间\r\n\"时\\\t", vocabulary: nil), .text("ab", vocabulary: "ba\n"), .pulse(length: 3),
             .numbers([[0.1], [1 / 3], [5e-300]]),
         ]

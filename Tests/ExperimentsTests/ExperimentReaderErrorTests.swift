@@ -18,8 +18,8 @@ struct ExperimentReaderErrorTests {
         (#"{"cell": "rnn", "inputs": {}}"#, "1:27: The experiment needs the key 'inputs.text' or 'inputs.pulse'."),
         (#"{"cell": "rnn", "inputs": {"text": null}}"#, "1:36: 'inputs.text' must be a string, not null."),
         (
-            #"{"cell": "rnn", "inputs": {"text": "a", "vocabulary": []}}"#,
-            "1:55: 'inputs.vocabulary' must be a string, not an array."
+            #"{"cell": "rnn", "inputs": {"text": "a", "vocabulary": 3}}"#,
+            "1:55: 'inputs.vocabulary' must be a string or a list of strings, not a number."
         ),
         (
             #"{"cell": "rnn", "inputs": {"pulse": 1.5}}"#,

@@ -1,7 +1,9 @@
 import Cells
 import Experiments
+import Foundation
 import Screen
 import Testing
+import TrainedModels
 
 @testable import Explorer
 
@@ -43,6 +45,56 @@ struct FilesTests {
         }
         _ = session.update(.finished(.read(path: "f", bytes: [0xFF, 0xFE])))
         #expect(session.notice?.severity == .error)
+    }
+
+    @Test func aTrainedModelReadsThePresentTextIfItCan() throws {
+        let model = try TrainedModel(path: fixture("reber-lstm.safetensors"))
+        for (text, read) in [("BTSSXSE", "BTSSXSE"), ("hello", "BEPSTVX")] {
+            var session = try makeSession(text)
+            #expect(session.type("open m.safetensors") == [.read(path: "m.safetensors")])
+            _ = session.update(.finished(.opened(model)))
+            #expect(session.run.experiment.input.text == read)
+            #expect(session.run.resolved.sizes.hidden == 32)
+            #expect(session.notice?.text.contains("'rnn' is an nn.LSTM of 32 units that reads 7 inputs.") == true)
+            session.press("u")
+            #expect(session.run.experiment.input.text == text)
+        }
+    }
+
+    @Test func theHelpSaysWhatATrainedModelWasReadAs() throws {
+        var session = try makeSession()
+        _ = session.update(.finished(.opened(try TrainedModel(path: fixture("reber-gru.safetensors")))))
+        session.press("?")
+        #expect(session.picture(100, 30).contains("'rnn' is an nn.GRU of 32 units that reads 7 inputs."))
+    }
+
+    @Test func aTrainedModelReadsAnotherTextOverItsVocabulary() throws {
+        var session = try makeSession()
+        _ = session.update(.finished(.opened(try TrainedModel(path: fixture("reber-rnn-tanh.safetensors")))))
+        session.type("text \"BTXSE\"")
+        #expect(session.stepCount == 5)
+        session.type("text \"BTQ\"")
+        #expect(session.stepCount == 5)
+        #expect(session.prompt?.fault?.sentence == "The character 'Q' at 3 of the text is not in the vocabulary.")
+        session.press(.escape)
+        session.type("steps 12")
+        #expect(session.run.experiment.input.text == "BTXSEBTXSEBT")
+    }
+
+    @Test func aNetworkIsWrittenForPyTorchWhereTheNameSaysSo() throws {
+        var session = try makeSession("hello", cell: "gru")
+        let model = try SavedModel(session.run.experiment)
+        #expect(session.type("write a.safetensors") == [.save(path: "a.safetensors", model: model)])
+        session = try makeSession("hello", cell: "mgu")
+        #expect(session.type("write a.safetensors") == [])
+        #expect(
+            session.prompt?.fault?.sentence.hasPrefix("PyTorch has no module for the cell 'mgu'") == true)
+    }
+
+    /// A model that PyTorch trained; see Tests/Fixtures/Models/README.md.
+    private func fixture(_ file: String) -> String {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Fixtures/Models/\(file)").path
     }
 
     @Test func effectsAreAskedForAndNotPerformed() throws {

@@ -18,11 +18,11 @@ extension ExperimentEdit {
         case .forgetBias(let bias): experiment.forgetBias = bias
         case .initializer(let pattern, let initializer):
             experiment.initializers.set(InitializerRule(pattern, initializer))
-        case .text(let text):
-            var vocabulary: String?
-            if case .text(_, let given) = experiment.input { vocabulary = given }
-            experiment.feed(.text(text, vocabulary: vocabulary))
+        case .text(let text): experiment.feed(experiment.input.reading(text))
         case .vocabulary(let characters):
+            if case .encoded = experiment.input {
+                throw CommandError(.notApplicable("The vocabulary is that of the trained model."), column: 1)
+            }
             guard case .text(let text, _) = experiment.input else {
                 throw CommandError(.notApplicable("A vocabulary belongs to a text, and the input is none."), column: 1)
             }
@@ -43,7 +43,7 @@ extension ExperimentEdit.Target {
         case .sameClass(let number):
             experiment.targets = .classes(Array(repeating: number, count: experiment.input.stepCount))
         case .nextCharacter:
-            guard case .text = experiment.input else {
+            guard experiment.input.text != nil else {
                 throw CommandError(
                     .notApplicable("Only a text has a next character, and the input is none."), column: 1)
             }
@@ -59,10 +59,11 @@ extension Experiment {
         cell = choice
         parameters = [:]
         initial = [:]
+        notes = []
     }
 
     /// Feeds something else; the targets stay as far as they still fit it.
-    fileprivate mutating func feed(_ next: ExperimentInput) {
+    public mutating func feed(_ next: ExperimentInput) {
         let isSameKind = input.isSameKind(as: next)
         input = next
         switch targets {
@@ -81,6 +82,7 @@ extension ExperimentInput {
     var stepCount: Int {
         switch self {
         case .text(let text, _): text.count
+        case .encoded(let encoded): encoded.pieces.count
         case .numbers(let rows): rows.count
         case .pulse(let length): length
         }
@@ -88,17 +90,32 @@ extension ExperimentInput {
 
     fileprivate func isSameKind(as other: ExperimentInput) -> Bool {
         switch (self, other) {
-        case (.text, .text), (.numbers, .numbers), (.pulse, .pulse): true
+        case (.text, .text), (.encoded, .encoded), (.numbers, .numbers), (.pulse, .pulse): true
         default: false
+        }
+    }
+
+    /// A text in place of this input, over its vocabulary if it has one.
+    fileprivate func reading(_ text: String) -> ExperimentInput {
+        switch self {
+        case .text(_, let vocabulary): return .text(text, vocabulary: vocabulary)
+        case .encoded(var encoded):
+            encoded.text = text
+            return .encoded(encoded)
+        case .numbers, .pulse: return .text(text, vocabulary: nil)
         }
     }
 
     /// The same input, repeated from its beginning or cut.
     fileprivate func repeatedOrCut(to steps: Int) -> ExperimentInput {
         switch self {
-        case .text(let text, let vocabulary): .text(String(Array(text).cycled(to: steps)), vocabulary: vocabulary)
-        case .numbers(let rows): .numbers(rows.cycled(to: steps))
-        case .pulse: .pulse(length: steps)
+        case .text(let text, let vocabulary):
+            return .text(String(Array(text).cycled(to: steps)), vocabulary: vocabulary)
+        case .encoded(var encoded):
+            encoded.text = encoded.pieces.cycled(to: steps).joined()
+            return .encoded(encoded)
+        case .numbers(let rows): return .numbers(rows.cycled(to: steps))
+        case .pulse: return .pulse(length: steps)
         }
     }
 }

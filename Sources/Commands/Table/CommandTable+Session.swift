@@ -4,10 +4,11 @@ extension CommandTable {
         CommandEntry("undo", .session, help: "Takes the last change back.", example: "undo", .session(.undo)),
         CommandEntry("redo", .session, help: "Makes the change again.", example: "redo", .session(.redo)),
         CommandEntry(
-            "open", [.init("FILE")], .session, help: "Reads an experiment from a file.", example: "open experiment.json"
+            "open", [.init("FILE")], .session, help: "Reads an experiment or a trained model (.safetensors).",
+            example: "open experiment.json"
         ) { reader throws(CommandError) in .session(.open(try reader.text().text)) },
         CommandEntry(
-            "write", [.init("FILE")], .session, help: "Writes the experiment to a file, as JSON.",
+            "write", [.init("FILE")], .session, help: "Writes the experiment as JSON, or its network as .safetensors.",
             example: "write experiment.json"
         ) { reader throws(CommandError) in .session(.write(try reader.text().text)) },
         CommandEntry(

@@ -35,6 +35,7 @@ extension Experiment {
         add("spectral_radius", \.spectralRadius) { $0.map(WritableJSON.number) }
         add("input_scale", \.inputScale) { .number($0) }
         add("forget_bias", \.forgetBias) { $0.map(WritableJSON.number) }
+        add("notes", \.notes) { .array($0.map(WritableJSON.string)) }
         return members
     }
 
@@ -83,9 +84,13 @@ extension GivenParameter {
     fileprivate var json: WritableJSON {
         switch self {
         case .vector(let entries): .numbers(entries)
-        case .matrix(let matrix): .rows((0..<matrix.rows).map(matrix.row))
+        case .matrix(let matrix): .rows(matrix.allRows)
         }
     }
+}
+
+extension Matrix {
+    fileprivate var allRows: [[Double]] { (0..<rows).map(row) }
 }
 
 extension [InitializerRule] {
@@ -106,6 +111,12 @@ extension ExperimentInput {
             .object(
                 [WritableMember("text", .string(text))]
                     + (vocabulary.map { [WritableMember("vocabulary", .string($0))] } ?? []))
+        case .encoded(let encoded):
+            .object(
+                [
+                    WritableMember("text", .string(encoded.text)),
+                    WritableMember("vocabulary", .array(encoded.vocabulary.pieces.map(WritableJSON.string))),
+                ] + (encoded.embedding.map { [WritableMember("embedding", .rows($0.allRows))] } ?? []))
         }
     }
 }

@@ -4,11 +4,11 @@ enum ExperimentKeys {
         "cell", "equations", "layers", "bidirectional", "activation", "sizes", "parameters", "initializers", "seed",
         "initial", "inputs",
         "targets",
-        "loss", "loss_placement", "recurrent_gain", "spectral_radius", "input_scale", "forget_bias",
+        "loss", "loss_placement", "recurrent_gain", "spectral_radius", "input_scale", "forget_bias", "notes",
     ]
     static let layer = ["cell", "equations", "hidden", "activation"]
     static let sizes = ["input", "hidden", "output"]
-    static let text = ["text", "vocabulary"]
+    static let text = ["text", "vocabulary", "embedding"]
     static let pulse = ["pulse"]
 }
 

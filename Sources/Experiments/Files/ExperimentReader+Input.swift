@@ -1,4 +1,5 @@
 import JSONText
+import Matrices
 
 extension ExperimentReader {
     mutating func readInput(_ value: JSONValue) throws(ExperimentError) -> ExperimentInput {
@@ -27,9 +28,45 @@ extension ExperimentReader {
         guard let text = input["text"] else {
             throw ExperimentError(.missingKey(["inputs.text", "inputs.pulse"]), position: input.position)
         }
+        let characters = try string(text, key: "inputs.text")
+        if input["vocabulary"]?.elements != nil || input["embedding"] != nil {
+            return .encoded(try readEncodedText(characters, input))
+        }
         var vocabulary: String?
-        if let given = input["vocabulary"] { vocabulary = try string(given, key: "inputs.vocabulary") }
-        return .text(try string(text, key: "inputs.text"), vocabulary: vocabulary)
+        if let given = input["vocabulary"] {
+            guard let text = given.string else {
+                throw wrongKind(given, key: "inputs.vocabulary", expected: "a string or a list of strings")
+            }
+            vocabulary = text
+        }
+        return .text(characters, vocabulary: vocabulary)
+    }
+
+    private func readEncodedText(_ text: String, _ input: JSONValue) throws(ExperimentError) -> EncodedText {
+        guard let given = input["vocabulary"] else {
+            throw ExperimentError(.missingKey(["inputs.vocabulary"]), position: input.position)
+        }
+        let pieces: [String]
+        if let characters = given.string {
+            pieces = characters.map { String($0) }
+        } else {
+            pieces = try strings(given, key: "inputs.vocabulary")
+        }
+        let vocabulary: Vocabulary
+        do throws(ExperimentError) {
+            vocabulary = try Vocabulary(pieces: pieces)
+        } catch {
+            throw error.inFile(nil, at: given.position)
+        }
+        var embedding: Matrix?
+        if let table = input["embedding"] {
+            guard let elements = table.elements else {
+                throw wrongKind(table, key: "inputs.embedding", expected: "rows of numbers")
+            }
+            let rows = try readRows(elements, key: "inputs.embedding")
+            embedding = Matrix(rows: rows.count, columns: rows.first?.count ?? 0, entries: rows.flatMap(\.self))
+        }
+        return EncodedText(text, vocabulary: vocabulary, embedding: embedding)
     }
 
     mutating func readTargets(_ value: JSONValue) throws(ExperimentError) -> ExperimentTargets {

@@ -11,6 +11,15 @@ extension ExperimentReader {
         return text
     }
 
+    func strings(_ value: JSONValue, key: String) throws(ExperimentError) -> [String] {
+        guard let elements = value.elements else { throw wrongKind(value, key: key, expected: "a list of strings") }
+        var strings: [String] = []
+        for (place, element) in elements.enumerated() {
+            strings.append(try string(element, key: "\(key)[\(place)]"))
+        }
+        return strings
+    }
+
     func boolean(_ value: JSONValue, key: String) throws(ExperimentError) -> Bool {
         guard case .boolean(let isOn) = value.kind else { throw wrongKind(value, key: key, expected: "true or false") }
         return isOn

@@ -40,6 +40,7 @@ struct ExperimentReader {
         case "spectral_radius": experiment.spectralRadius = try number(value, key: key)
         case "input_scale": experiment.inputScale = try number(value, key: key)
         case "forget_bias": experiment.forgetBias = try number(value, key: key)
+        case "notes": experiment.notes = try strings(value, key: key)
         default: break  // `cell`, `equations` and `inputs`, without which there is no experiment, were read before.
         }
     }

@@ -13,7 +13,8 @@ extension Experiment {
             throw ExperimentError(
                 .wrongSize("sizes.input", asked: asked, found: width, source: inputSource), at: .key("sizes.input"))
         }
-        if let count = prepared.vocabulary?.count, let asked = sizes.output, asked < count {
+        // A readout that is not compared with the next character need not have a place for each.
+        if targets == .nextCharacter, let count = prepared.vocabulary?.count, let asked = sizes.output, asked < count {
             throw ExperimentError(
                 .wrongSize("sizes.output", asked: asked, found: count, source: inputSource), at: .key("sizes.output"))
         }
@@ -24,7 +25,12 @@ extension Experiment {
     }
 
     private var inputSource: String {
-        if case .text = input { "the number of characters in the vocabulary is" } else { "the input vectors have" }
+        switch input {
+        case .text: "the number of characters in the vocabulary is"
+        case .encoded(let encoded) where encoded.embedding == nil: "the number of pieces in the vocabulary is"
+        case .encoded: "the vectors of the embedding have"
+        case .numbers, .pulse: "the input vectors have"
+        }
     }
 
     /// As many classes as the targets name, and 2 at least, because a choice of one is none.

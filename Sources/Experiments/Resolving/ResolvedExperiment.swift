@@ -12,7 +12,7 @@ public struct ResolvedExperiment: Sendable, Equatable {
     public let sequence: InputSequence
     /// What to show for each step, step 1 first.
     public let tokens: [String]
-    /// The characters that classes stand for, where the input is a text.
+    /// The pieces of text that classes stand for, where the input is a text.
     public let vocabulary: Vocabulary?
     /// Which layer of the network is looked at; nothing that is computed depends on it.
     public internal(set) var layerIndex: Int
@@ -26,9 +26,12 @@ public struct ResolvedExperiment: Sendable, Equatable {
     /// The three sizes of that layer.
     public var sizes: Sizes { program.sizes }
 
-    /// What to show for a class: its character, or its number.
+    /// What to show for a class: its piece of text, or its number.
     public func classToken(_ number: Int) -> String {
-        guard let vocabulary, vocabulary.characters.indices.contains(number) else { return String(number) }
-        return visibleToken(vocabulary.characters[number])
+        // A readout of fewer classes than the vocabulary says something else than what comes next.
+        guard let vocabulary, vocabulary.pieces.indices.contains(number), sizes.output >= vocabulary.count else {
+            return String(number)
+        }
+        return visibleToken(vocabulary.pieces[number])
     }
 }

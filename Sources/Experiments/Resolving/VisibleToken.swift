@@ -1,3 +1,8 @@
+/// A piece of a text as it is shown, character by character; an empty one as a sign of its own.
+public func visibleToken(_ piece: String) -> String {
+    piece.isEmpty ? "∅" : piece.map { visibleToken($0) }.joined()
+}
+
 /// A character as it is shown in a picture or a message: white space and control characters as signs of their own.
 public func visibleToken(_ character: Character) -> String {
     switch character {

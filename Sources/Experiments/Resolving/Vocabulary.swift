@@ -1,8 +1,16 @@
-/// The characters that a text is made of, each with its place: a class number.
+/// What a text is made of, each piece with its place: a class number.
 public struct Vocabulary: Sendable, Equatable {
-    /// The characters, in order of their class numbers from 0.
-    public let characters: [Character]
-    private let classes: [Character: Int]
+    /// The pieces, in order of their class numbers from 0; a piece is a character unless someone gives longer ones.
+    public let pieces: [String]
+    private let splitting: Splitting
+
+    /// How a text is cut into pieces.
+    private enum Splitting: Sendable, Equatable {
+        /// Into what readers see as characters.
+        case characters([Character: Int])
+        /// Into the longest pieces that match, from the start on.
+        case longestMatch(PieceTable)
+    }
 
     /// The characters of a text, sorted by code point.
     public init(of text: String) {
@@ -19,38 +27,62 @@ public struct Vocabulary: Sendable, Equatable {
         var places: [Character: Int] = [:]
         for (place, character) in text.enumerated() {
             if let first = places.updateValue(place, forKey: character) {
-                throw ExperimentError(
-                    .repeatedCharacter(character, first: first + 1, second: place + 1), at: .key("inputs.vocabulary"))
+                throw Vocabulary.repeated(String(character), first, place)
             }
         }
         self.init(distinct: Array(text))
     }
 
+    /// The pieces that someone gives, in their order; a text is cut into the longest that match, code point by code point, as
+    /// a program in Python sees it. An empty piece has a class, but no text has it.
+    ///
+    /// - Throws: `ExperimentError` where one occurs twice.
+    public init(pieces: [String]) throws(ExperimentError) {
+        do throws(PieceTable.Repeated) {
+            splitting = .longestMatch(try PieceTable(pieces))
+        } catch {
+            throw Vocabulary.repeated(pieces[error.second], error.first, error.second)
+        }
+        self.pieces = pieces
+    }
+
     private init(distinct characters: [Character]) {
-        self.characters = characters
-        classes = Dictionary(uniqueKeysWithValues: characters.enumerated().map { ($1, $0) })
+        pieces = characters.map { String($0) }
+        splitting = .characters(Dictionary(uniqueKeysWithValues: characters.enumerated().map { ($1, $0) }))
     }
 
-    /// How many characters there are.
-    public var count: Int { characters.count }
+    /// How many pieces there are.
+    public var count: Int { pieces.count }
 
-    /// The class number of a character, if it has one.
-    public func classNumber(of character: Character) -> Int? {
-        classes[character]
-    }
-
-    /// The class number of every character of a text.
+    /// The class number of every piece of a text.
     ///
     /// - Throws: `ExperimentError` for a character that is not here.
     public func classNumbers(of text: String) throws(ExperimentError) -> [Int] {
-        var numbers: [Int] = []
-        for character in text {
-            guard let number = classes[character] else {
-                throw ExperimentError(
-                    .characterOutsideVocabulary(character, at: numbers.count + 1), at: .key("inputs.text"))
+        switch splitting {
+        case .characters(let classes):
+            var numbers: [Int] = []
+            for character in text {
+                guard let number = classes[character] else { throw Vocabulary.outside(character, numbers.count) }
+                numbers.append(number)
             }
-            numbers.append(number)
+            return numbers
+        case .longestMatch(let table):
+            do throws(PieceTable.NoMatch) {
+                return try table.classNumbers(of: text)
+            } catch {
+                let scalars = text.unicodeScalars
+                let index = scalars.index(scalars.startIndex, offsetBy: error.scalarOffset)
+                throw Vocabulary.outside(Character(scalars[index]), String(scalars[..<index]).count)
+            }
         }
-        return numbers
+    }
+
+    private static func outside(_ character: Character, _ place: Int) -> ExperimentError {
+        ExperimentError(.characterOutsideVocabulary(character, at: place + 1), at: .key("inputs.text"))
+    }
+
+    private static func repeated(_ piece: String, _ first: Int, _ second: Int) -> ExperimentError {
+        ExperimentError(
+            .repeatedPiece(piece, first: first + 1, second: second + 1), at: .key("inputs.vocabulary"))
     }
 }

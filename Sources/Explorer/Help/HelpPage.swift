@@ -1,3 +1,4 @@
+import Experiments
 import Screen
 
 /// The help, written from the key table for the place one is at.
@@ -11,19 +12,30 @@ struct HelpPage {
     init(_ session: Session, width: Int) {
         let places: Set<KeyPlace> = [session.helpPlace, .help]
         let bindings = KeyTable.bindings.filter { places.contains($0.place) }
+        let notes = Self.notes(session, width: width)
         guard width >= Self.widthForTwoColumns else {
-            lines = Self.column(bindings, session, width: width)
+            lines = notes + Self.column(bindings, session, width: width)
             return
         }
         let half = (width - 2) / 2
         let left = Self.column(bindings.filter { Self.firstColumn.contains($0.group) }, session, width: half)
         let right = Self.column(bindings.filter { !Self.firstColumn.contains($0.group) }, session, width: half)
-        lines = (0..<max(left.count, right.count)).map { row in
-            let start = left.indices.contains(row) ? left[row] : StyledText()
-            guard right.indices.contains(row) else { return start }
-            let padding = String(repeating: " ", count: max(0, half + 2 - start.width(in: session.glyphs)))
-            return start + StyledText(padding) + right[row]
-        }
+        lines =
+            notes
+            + (0..<max(left.count, right.count)).map { row in
+                let start = left.indices.contains(row) ? left[row] : StyledText()
+                guard right.indices.contains(row) else { return start }
+                let padding = String(repeating: " ", count: max(0, half + 2 - start.width(in: session.glyphs)))
+                return start + StyledText(padding) + right[row]
+            }
+    }
+
+    /// What there is to say about the experiment, above the keys.
+    private static func notes(_ session: Session, width: Int) -> [StyledText] {
+        let notes = session.run.experiment.notes
+        guard !notes.isEmpty else { return [] }
+        return [StyledText("This network", .title)]
+            + notes.flatMap { StyledText($0).wrapped(to: max(10, width), in: session.glyphs) } + [StyledText()]
     }
 
     private static func column(_ bindings: [KeyBinding], _ session: Session, width: Int) -> [StyledText] {

@@ -87,7 +87,7 @@ extension KeyTable {
 extension Session {
     /// The command that would set the present text, to be edited.
     fileprivate var textCommand: String {
-        guard case .text(let text, _) = run.experiment.input else { return "text \"" }
+        guard let text = run.experiment.input.text else { return "text \"" }
         let escaped = text.map { character in
             switch character {
             case "\"": "\\\""

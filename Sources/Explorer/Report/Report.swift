@@ -26,6 +26,7 @@ public struct Report: Sendable {
         } catch {
             lines.append("No bound: \(error)")
         }
+        lines += run.experiment.notes
         lines.append("")
         lines += ReportTable(run).lines(glyphs)
         self.lines = lines.map { glyphs.spelled($0) }

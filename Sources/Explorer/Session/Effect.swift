@@ -1,5 +1,7 @@
+import TrainedModels
+
 /// What a session asks the loop to do, because it does nothing but think.
-public enum Effect: Sendable, Hashable {
+public enum Effect: Sendable, Equatable {
     /// Leave the explorer.
     case quit
     /// Give the terminal to the shell, as Ctrl-Z does.
@@ -8,7 +10,9 @@ public enum Effect: Sendable, Hashable {
     case repaint
     /// Write a file, and report `wrote` or `failed`.
     case write(path: String, contents: String)
-    /// Read a file, and report `read` or `failed`.
+    /// Write a network as PyTorch names its parts, and report `wrote` or `failed`.
+    case save(path: String, model: SavedModel)
+    /// Read a file, and report `read`, `opened` for a trained model, or `failed`.
     case read(path: String)
     /// Read a file of equations, and report `readCell` or `failed`.
     case readCell(path: String)

@@ -1,5 +1,6 @@
 import Commands
 import Screen
+import TrainedModels
 
 /// What a session takes in: whatever happens reaches it as one of these.
 public enum Message: Sendable, Equatable {
@@ -14,13 +15,15 @@ public enum Message: Sendable, Equatable {
 }
 
 /// What came of an effect.
-public enum EffectResult: Sendable, Hashable {
+public enum EffectResult: Sendable, Equatable {
     /// A file was written.
     case wrote(path: String)
     /// A file was read.
     case read(path: String, bytes: [UInt8])
     /// A file of equations was read.
     case readCell(path: String, bytes: [UInt8])
+    /// A trained model was opened.
+    case opened(TrainedModel)
     /// The effect failed; one sentence says why.
     case failed(String)
 }

@@ -81,7 +81,7 @@ extension Session {
         case .redo: redo()
         case .help: if helpLine == nil { toggleHelp() }
         case .quit: return [.quit]
-        case .write(let path): return [.write(path: path, contents: run.experiment.json() + "\n")]
+        case .write(let path): return writing(to: path)
         case .open(let path): return [CellFile.isCell(path) ? .readCell(path: path) : .read(path: path)]
         case .openCell(let path): return [.readCell(path: path)]
         case .saveCell(let path): return [.write(path: path, contents: run.resolved.cell.text.source + "\n")]

@@ -1,5 +1,6 @@
 import Commands
 import Experiments
+import TrainedModels
 
 extension Session {
     /// Takes in what came of an effect.
@@ -13,12 +14,35 @@ extension Session {
             } else {
                 notice = Notice("Opened \(path).")
             }
+        case .opened(let model): open(model)
         case .read(let path, let bytes):
             if let sentence = open(bytes, path: path) {
                 notice = Notice(sentence, .error)
             } else {
                 notice = Notice("Opened \(path).")
             }
+        }
+    }
+
+    /// Runs a trained model on what was read before, if it can read that.
+    private mutating func open(_ model: TrainedModel) {
+        let experiment = model.experiment(insteadOf: run.experiment.input)
+        do throws(ExperimentError) {
+            try replaceExperiment(with: experiment)
+            notice = Notice("Opened \(model.path). \(experiment.notes.joined(separator: " "))")
+        } catch {
+            notice = Notice(error.description, .error)
+        }
+    }
+
+    /// What writes the experiment: its network alone where the file is one for networks.
+    mutating func writing(to path: String) -> [Effect] {
+        guard TrainedModel.isModel(path) else { return [.write(path: path, contents: run.experiment.json() + "\n")] }
+        do throws(TrainedModelError) {
+            return [.save(path: path, model: try SavedModel(run.experiment))]
+        } catch {
+            report(error.description)
+            return []
         }
     }
 

@@ -2,18 +2,23 @@ import ArgumentParser
 import Cells
 import Commands
 import Experiments
+import TrainedModels
 
 /// The options that say what to run; they override the file.
 ///
 /// A text may begin with a hyphen, and a seed of -1 deserves a better answer than that it is missing.
 struct ExperimentOptions: ParsableArguments {
-    @Argument(help: "An experiment: JSON, or a text of commands.", completion: .file())
+    @Argument(
+        help: "An experiment (JSON, or a text of commands), or a trained model (.safetensors).", completion: .file())
     var file: String?
 
     @Option(
         parsing: .unconditional,
         help: "The text to read, one character a step; \\n and \\t stand for a line end and a tab.")
     var text: String?
+
+    @Option(help: "A table of numbers to read, a row a step: .csv or .npy.", completion: .file())
+    var input: String?
 
     @Option(help: "The cell, by its name in 'unroll cells'.", completion: .list(Cell.catalogue.map(\.name)))
     var cell: String?
@@ -35,17 +40,31 @@ struct ExperimentOptions: ParsableArguments {
         help: "A setting of the ':' prompt, such as gain=1.5; may be given several times.")
     var settings: [String] = []
 
+    @OptionGroup(title: "Trained models") var model: ModelOptions
+
     /// The experiment of the file and the options.
     ///
     /// - Throws: `Failure` with one sentence and an exit status.
     func load(otherwise opening: Experiment) throws -> LoadedExperiment {
         var loaded = LoadedExperiment(opening)
-        if let file {
+        let rows = try input.map(InputFile.rows)
+        guard text == nil || rows == nil else {
+            throw Failure(sentence: "--text and --input cannot both be given.", status: 64)
+        }
+        if let file, TrainedModel.isModel(file) {
+            loaded = LoadedExperiment(
+                try model.experiment(of: file, text: text.map(ArgumentText.unescaped), rows: rows))
+        } else if let file {
+            try model.checkUnused()
             do {
                 loaded = LoadedExperiment(try ExperimentDocument(reading: file))
             } catch {
                 throw Failure(sentence: error.description, status: error.exitStatus)
             }
+            if let rows { loaded.experiment.feed(.numbers(rows)) }
+        } else {
+            try model.checkUnused()
+            if let rows { loaded.experiment.feed(.numbers(rows)) }
         }
         let path = try cellPath()
         loaded.cellPath = path

@@ -39,6 +39,7 @@ struct ExplorerProgram: TerminalProgram {
             case .write(let path, let contents): _ = session.update(.finished(Files.write(contents, to: path)))
             case .readCell(let path):
                 _ = session.update(.finished(Files.readCell(path)))
+            case .save(let path, let model): _ = session.update(.finished(Files.save(model, to: path)))
             case .read(let path): _ = session.update(.finished(Files.read(path)))
             }
         }

@@ -1,6 +1,7 @@
 import Experiments
 import Explorer
 import Glibc
+import TrainedModels
 
 /// Performs the explorer's effects on files.
 enum Files {
@@ -19,9 +20,26 @@ enum Files {
         return .wrote(path: path)
     }
 
-    /// Reads a file whole.
+    /// Writes a network as PyTorch names its parts.
+    static func save(_ model: SavedModel, to path: String) -> EffectResult {
+        do throws(TrainedModelError) {
+            try model.write(to: path)
+            return .wrote(path: path)
+        } catch {
+            return .failed(error.description)
+        }
+    }
+
+    /// Reads a file whole; of a trained model what it needs.
     static func read(_ path: String) -> EffectResult {
-        read(path) { .read(path: path, bytes: $0) }
+        if TrainedModel.isModel(path) {
+            do throws(TrainedModelError) {
+                return .opened(try TrainedModel(path: path))
+            } catch {
+                return .failed(error.description)
+            }
+        }
+        return read(path) { .read(path: path, bytes: $0) }
     }
 
     /// Reads a file of equations whole.

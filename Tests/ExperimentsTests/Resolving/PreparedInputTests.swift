@@ -5,7 +5,7 @@ import Testing
 struct PreparedInputTests {
     @Test func aTextOfNCharactersGivesNStepsAndTheLastHasNoTarget() throws {
         let prepared = try prepare(.text("时间时\n", vocabulary: nil))
-        #expect(prepared.vocabulary?.characters == ["\n", "时", "间"])
+        #expect(prepared.vocabulary?.pieces == ["\n", "时", "间"])
         #expect(prepared.tokens == ["时", "间", "时", "↵"])
         #expect(prepared.inputs == .oneHot([1, 2, 1, 0], width: 3))
         #expect(prepared.targets == [2, 1, 0, nil])

@@ -4,21 +4,21 @@ import Testing
 struct VocabularyTests {
     @Test func theCharactersOfATextAreSortedByCodePoint() throws {
         let vocabulary = Vocabulary(of: "zbaé时A ba\n")
-        #expect(vocabulary.characters == ["\n", " ", "A", "a", "b", "z", "é", "时"])
+        #expect(vocabulary.pieces == ["\n", " ", "A", "a", "b", "z", "é", "时"])
         #expect(try vocabulary.classNumbers(of: "ab时") == [3, 4, 7])
     }
 
     @Test func aCharacterIsOneHoweverItIsEncoded() {
         #expect(Vocabulary(of: "é\u{65}\u{301}").count == 1)
-        #expect(Vocabulary(of: "a\r\nb\r\n").characters == ["\r\n", "a", "b"])
+        #expect(Vocabulary(of: "a\r\nb\r\n").pieces == ["\r\n", "a", "b"])
         #expect(Vocabulary(of: "👩‍🔬👩").count == 2)
     }
 
     @Test func aGivenVocabularyKeepsItsOrder() throws {
         let vocabulary = try Vocabulary(given: "cab")
-        #expect(vocabulary.characters == ["c", "a", "b"])
-        #expect(vocabulary.classNumber(of: "b") == 2)
-        #expect(vocabulary.classNumber(of: "x") == nil)
+        #expect(vocabulary.pieces == ["c", "a", "b"])
+        #expect(try vocabulary.classNumbers(of: "b") == [2])
+        #expect(throws: ExperimentError.self) { try vocabulary.classNumbers(of: "x") }
     }
 
     @Test func aCharacterOutsideIsNamedWithItsPlace() throws {
