@@ -33,8 +33,11 @@ public struct FlowDifference: Sendable, Equatable {
     }
 
     private static func rate(_ flow: GradientFlow) -> String {
-        if let halfLife = flow.halfLife { return "half-life \(stepsText(halfLife))" }
-        if let doublingTime = flow.doublingTime { return "doubles every \(stepsText(doublingTime))" }
+        // The half-life of a flow that hardly changes is a number without a meaning.
+        if flow.regime != .stable {
+            if let halfLife = flow.halfLife { return "half-life \(stepsText(halfLife))" }
+            if let doublingTime = flow.doublingTime { return "doubles every \(stepsText(doublingTime))" }
+        }
         return flow.growthPerStep.map { "\(factorText($0)) per step back" } ?? flow.regime.name
     }
 

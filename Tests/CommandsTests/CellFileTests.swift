@@ -25,7 +25,9 @@ struct CellFileTests {
     @Test func whereNoFileCanBeReadThatIsSaid() {
         let setting = #expect(throws: CommandError.self) { try ExperimentEdit.parse(setting: "cell=mine.cell") }
         #expect(setting?.description.contains("--equations") == true)
-        let script = #expect(throws: ExperimentScriptError.self) { try ExperimentScript.parse("text \"a\"\ncell ./mine.cell") }
+        let script = #expect(throws: ExperimentScriptError.self) {
+            try ExperimentScript.parse("text \"a\"\ncell ./mine.cell")
+        }
         #expect(script?.line == 2)
         #expect(script?.description.contains("equations \"…\"") == true)
     }

@@ -12,7 +12,7 @@ extension KeyTable {
             .applyEdit
         },
         editor(
-            [.escape, .control("c"), .control("g")], "leave; a draft waits for the next e",
+            [.escape, .control("g")], "leave; a draft waits for the next e",
             hint: .init(word: "leave", rank: 0)
         ) {
             .closeEditor
