@@ -73,8 +73,7 @@ struct LayerTests {
         session.type("layer 1")
         #expect(session.lines()[0].contains("lstm"))
         #expect(session.lines()[0].contains("H 4"))
-        #expect(
-            session.signalNames == ["x", "i", "f", "o", "g", "c", "h", "y", "p"].filter(session.signalNames.contains))
+        #expect(session.signalNames.first == "x" && session.signalNames.suffix(3) == ["h", "y", "p"])
         session.type("signal c")
         session.type("unit 4")
         session.press(")")
