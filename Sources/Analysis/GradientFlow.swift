@@ -4,7 +4,7 @@
 /// exponent. Only stretches of ordinary numbers are fitted: a norm that is 0, inf or NaN ends the stretch and is reported.
 public struct GradientFlow: Sendable, Equatable {
     /// What kind of flow it is.
-    public let regime: Regime
+    public internal(set) var regime: Regime
     /// The factor that the norm is multiplied by per step back; nil where no fit means anything.
     public let growthPerStep: Double?
     /// The natural logarithm of `growthPerStep`: the finite-time Lyapunov exponent.
@@ -12,15 +12,15 @@ public struct GradientFlow: Sendable, Equatable {
     /// How many steps back until less than 1 % is left, as recorded and not as fitted; nil if never within the sequence.
     public let horizon: Int?
     /// The step where the flow starts: the last whose norm is not 0. Later steps have no loss behind them.
-    public let startStep: Int?
+    public internal(set) var startStep: Int?
     /// The first step, going back, whose norm is 0.
-    public let firstZero: Int?
+    public internal(set) var firstZero: Int?
     /// The first step, going back, whose norm is 0 because it became too small for Float64; nil where it was cut off at once.
-    public let firstUnderflow: Int?
+    public internal(set) var firstUnderflow: Int?
     /// The first step, going back, whose norm is infinite or NaN.
-    public let firstNonFinite: Int?
+    public internal(set) var firstNonFinite: Int?
     /// The steps that the line was fitted to.
-    public let fittedSteps: ClosedRange<Int>?
+    public internal(set) var fittedSteps: ClosedRange<Int>?
 
     /// How a gradient fares on its way back.
     public enum Regime: Sendable, Equatable {

@@ -8,6 +8,8 @@ public enum ViewCommand: Sendable, Equatable {
     case goToLast
     /// Goes to the same step of a pass.
     case pass(Pass)
+    /// Looks at a layer, counted from 1 at the input, in one of its directions.
+    case layer(Int, Direction)
     /// Selects a unit, counted from 1.
     case unit(Int)
     /// Selects a signal.

@@ -18,6 +18,13 @@ public enum RequestedLayers: Sendable, Hashable {
         }
     }
 
+    /// The same layers without one thing that they say about themselves, so that the experiment says it for all.
+    public func without<Value>(_ part: WritableKeyPath<RequestedLayer, Value?>) -> RequestedLayers {
+        guard case .each(var layers) = self else { return self }
+        for index in layers.indices { layers[index][keyPath: part] = nil }
+        return .each(layers)
+    }
+
     /// The layers one by one.
     ///
     /// - Complexity: O(`count`), so that it has to be checked before.

@@ -5,6 +5,8 @@ import Unrolling
 public struct ViewState: Sendable, Equatable {
     /// The step and the pass one is in.
     public var playhead = Playhead(pass: .forward, step: 1)
+    /// The layer that is looked at; nil is the one nearest to the readout.
+    public var layer: LayerPlace?
     /// The unit whose numbers are shown, counted from 0.
     public var selectedUnit = 0
     /// The signal that heat maps and the cell's bars are about.

@@ -71,7 +71,8 @@ struct ExperimentEditTests {
 
     @Test(arguments: [
         "gain 1e-300", "seed 18446744073709551615", "text \"a\\\"\\\\\\n\\t#\"", "vocabulary none", "init W_* uniform",
-        "target none", "radius none", "equations \"h[t] = σ(U h[t-1])\\ny[t] = V h[t]\"",
+        "target none", "radius none", "layers 3", "layers lstm:8 gru", "bidirectional off", "recipe irnn",
+        "equations \"h[t] = σ(U h[t-1])\\ny[t] = V h[t]\"",
     ])
     func anEditIsWrittenAsTheCommandThatMakesIt(line: String) throws {
         let edit = try ExperimentEdit.parse(setting: line)

@@ -21,8 +21,8 @@ extension CommandTable {
             }
         }
         if let entry {
-            guard place.wordsBefore < entry.arguments.count else { return [] }
-            known = candidates(entry.arguments[place.wordsBefore].values, context)
+            guard let argument = entry.argument(at: place.wordsBefore) else { return [] }
+            known = candidates(argument.values, context)
         }
         return known.filter { $0.text.hasPrefix(place.typed) }
             .map { Completion(text: $0.text, start: place.start, help: $0.help) }

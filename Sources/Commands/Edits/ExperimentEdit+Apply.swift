@@ -9,15 +9,32 @@ extension ExperimentEdit {
     public func apply(to experiment: inout Experiment) throws(CommandError) {
         switch self {
         case .cell(let name): experiment.choose(.catalogue(name))
-        case .equations(let text): experiment = experiment.replacingCell(with: .equations(text))
-        case .activation(let activation): experiment.activation = activation
-        case .hidden(let units): experiment.sizes.hidden = units
+        case .equations(let text):
+            experiment.makeLayersAlike()
+            experiment = experiment.replacingCell(with: .equations(text))
+        case .layers(let layers):
+            guard layers != experiment.layers else { return }
+            experiment.layers = layers
+            experiment.forgetGiven()
+        case .bidirectional(let isOn):
+            guard isOn != experiment.isBidirectional else { return }
+            experiment.isBidirectional = isOn
+            experiment.forgetGiven()
+        case .activation(let activation):
+            experiment.activation = activation
+            experiment.layers = experiment.layers.without(\.activation)
+        case .hidden(let units):
+            experiment.sizes.hidden = units
+            experiment.layers = experiment.layers.without(\.hidden)
         case .seed(let seed): experiment.seed = seed
         case .gain(let factor): experiment.recurrentGain = factor
         case .radius(let radius): experiment.spectralRadius = radius
         case .forgetBias(let bias): experiment.forgetBias = bias
         case .initializer(let pattern, let initializer):
             experiment.initializers.set(InitializerRule(pattern, initializer))
+        case .recipe(let recipe):
+            recipe.apply(to: &experiment)
+            experiment.layers = experiment.layers.without(\.activation)
         case .text(let text): experiment.feed(experiment.input.reading(text))
         case .vocabulary(let characters):
             if case .encoded = experiment.input {
@@ -55,8 +72,21 @@ extension ExperimentEdit.Target {
 extension Experiment {
     /// Chooses another cell; parameters and initial states that were given literally belong to the one before, and go with it.
     fileprivate mutating func choose(_ choice: CellChoice) {
+        makeLayersAlike()
         guard cell != choice else { return }
         cell = choice
+        forgetGiven()
+    }
+
+    /// Gives layers that differ the experiment's cell.
+    fileprivate mutating func makeLayersAlike() {
+        guard case .each(let each) = layers else { return }
+        layers = .alike(each.count)
+        forgetGiven()
+    }
+
+    /// Lets go of literal parameters and initial states: in a network of other layers they have other names.
+    fileprivate mutating func forgetGiven() {
         parameters = [:]
         initial = [:]
         notes = []

@@ -8,6 +8,10 @@ public enum ExperimentEdit: Sendable, Equatable {
     case cell(String)
     /// Uses a cell of these equations.
     case equations(String)
+    /// Sets the layers of the network.
+    case layers(RequestedLayers)
+    /// Gives every layer a part that runs from the last step to the first, or takes it away.
+    case bidirectional(Bool)
     /// Chooses φ.
     case activation(Activation)
     /// Sets the number of hidden units.
@@ -22,6 +26,8 @@ public enum ExperimentEdit: Sendable, Equatable {
     case forgetBias(Double?)
     /// Sets how parameters are initialised.
     case initializer(NamePattern, Initializer)
+    /// Initialises the network by a recipe that has a name.
+    case recipe(InitializationRecipe)
     /// Feeds a text.
     case text(String)
     /// Sets the vocabulary of the text; nil takes the text's own characters.
@@ -77,6 +83,8 @@ extension ExperimentEdit: CustomStringConvertible {
         switch self {
         case .cell(let name): "cell \(name)"
         case .equations(let text): "equations \(text.quoted)"
+        case .layers(let layers): "layers \(layers.words)"
+        case .bidirectional(let isOn): "bidirectional \(isOn ? "on" : "off")"
         case .activation(let activation): "activation \(activation.rawValue)"
         case .hidden(let units): "hidden \(units)"
         case .seed(let seed): "seed \(seed)"
@@ -84,6 +92,7 @@ extension ExperimentEdit: CustomStringConvertible {
         case .radius(let radius): "radius \(radius.map { "\($0)" } ?? "none")"
         case .forgetBias(let bias): "forget-bias \(bias.map { "\($0)" } ?? "none")"
         case .initializer(let pattern, let initializer): "init \(pattern.text) \(initializer)"
+        case .recipe(let recipe): "recipe \(recipe.rawValue)"
         case .text(let text): "text \(text.quoted)"
         case .vocabulary(let characters): "vocabulary \(characters?.quoted ?? "none")"
         case .pulse(let steps): "pulse \(steps)"

@@ -58,6 +58,8 @@ extension ExperimentEdit {
         switch self {
         case .cell: [.key("cell")]
         case .equations: [.key("equations")]
+        case .layers(let layers): [.key("layers")] + (0..<layers.count).map { .layer($0) }
+        case .bidirectional: [.key("bidirectional")]
         case .activation: [.key("activation")]
         case .hidden: [.key("sizes.hidden")]
         case .seed: [.key("seed")]
@@ -65,6 +67,7 @@ extension ExperimentEdit {
         case .radius: [.key("spectral_radius")]
         case .forgetBias: [.key("forget_bias")]
         case .initializer(let pattern, _): [.initializer(pattern.text)]
+        case .recipe(let recipe): recipe.rules.map { .initializer($0.pattern.text) }
         case .text: [.key("inputs.text")]
         case .vocabulary: [.key("inputs.vocabulary")]
         case .pulse: [.key("inputs.pulse")]

@@ -28,10 +28,13 @@ public struct CommandEntry: Sendable {
         public let name: String
         /// What can stand there.
         let values: ArgumentValues
+        /// Whether more of the same may follow.
+        let isRepeated: Bool
 
-        init(_ name: String, _ values: ArgumentValues = .any) {
+        init(_ name: String, _ values: ArgumentValues = .any, isRepeated: Bool = false) {
             self.name = name
             self.values = values
+            self.isRepeated = isRepeated
         }
     }
 
@@ -60,6 +63,12 @@ public struct CommandEntry: Sendable {
     /// How the command is written: `hidden UNITS`.
     public var usage: String {
         ([name] + arguments.map(\.name)).joined(separator: " ")
+    }
+
+    /// What stands in a place behind the name, from 0; nil where nothing may.
+    func argument(at place: Int) -> Argument? {
+        if arguments.indices.contains(place) { return arguments[place] }
+        return arguments.last.flatMap { $0.isRepeated ? $0 : nil }
     }
 
     /// Reads what follows the name.

@@ -4,7 +4,7 @@ import Matrices
 
 extension CommandTable {
     /// The commands that change the experiment.
-    static let settings: [CommandEntry] = networkSettings + inputSettings
+    static let settings: [CommandEntry] = networkSettings + layerSettings + inputSettings
 
     private static let networkSettings: [CommandEntry] = [
         CommandEntry(
@@ -21,9 +21,10 @@ extension CommandTable {
         ) { reader throws(CommandError) in .equations(try reader.text().text) },
         .edit(
             "activation", [.init("NAME", .words(Activation.allCases.map(\.rawValue)))],
-            help: "Chooses the function that φ stands for.", example: "activation relu"
+            help: "Chooses the function that φ stands for, in all layers.", example: "activation relu"
         ) { reader throws(CommandError) in .activation(try reader.choice("activation", of: Activation.self)) },
-        .edit("hidden", [.init("UNITS")], help: "Sets the number of hidden units.", example: "hidden 16") {
+        .edit("hidden", [.init("UNITS")], help: "Sets the number of hidden units, in all layers.", example: "hidden 16")
+        {
             reader throws(CommandError) in .hidden(try reader.wholeNumber())
         },
         .edit("seed", [.init("NUMBER")], help: "Draws the parameters from another seed.", example: "seed 3") {

@@ -1,3 +1,4 @@
+import Experiments
 import Unrolling
 
 extension CommandTable {
@@ -14,6 +15,13 @@ extension CommandTable {
             "pass", [.init("forward|backward", words(ViewCommand.Pass.self))], .view,
             help: "Goes to the same step of the forward or the backward pass.", example: "pass backward"
         ) { reader throws(CommandError) in .view(.pass(try reader.choice("pass", of: ViewCommand.Pass.self))) },
+        CommandEntry(
+            "layer", [.init("NUMBER"), .init("[back]", .words(["back"]))], .view,
+            help: "Looks at a layer, counted from the input; back is its backward direction.", example: "layer 1"
+        ) { reader throws(CommandError) in
+            let number = try reader.wholeNumber(atMost: RequestedLayers.limit)
+            return .view(.layer(number, reader.skip("back") ? .backward : .forward))
+        },
         CommandEntry(
             "unit", [.init("NUMBER")], .view, help: "Selects a unit, counted from 1.", example: "unit 5"
         ) { reader throws(CommandError) in .view(.unit(try reader.wholeNumber())) },

@@ -20,6 +20,7 @@ enum EditDifference {
     private static func difference(_ before: Run, _ first: String, _ after: Run, _ second: String) -> FlowDifference? {
         guard let old = before.trace.norms(.gradient, of: first), let new = after.trace.norms(.gradient, of: second)
         else { return nil }
-        return FlowDifference(before: GradientFlow(norms: old), after: GradientFlow(norms: new))
+        return FlowDifference(
+            before: GradientFlow(norms: old, in: before.trace), after: GradientFlow(norms: new, in: after.trace))
     }
 }

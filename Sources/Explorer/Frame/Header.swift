@@ -12,7 +12,8 @@ enum Header {
         var facts: [StyledText] = [StyledText(cell.name, .strong)]
         if run.isEdited { facts[0] += StyledText(" edited", .warning) }
         if width >= widthForTitles { facts[0] += StyledText(" \(cell.title)", .faint) }
-        if cell.usesActivation { facts.append(fact("φ", run.experiment.activation.rawValue)) }
+        if let layer = run.layerText { facts.append(StyledText(layer, .strong)) }
+        if cell.usesActivation { facts.append(fact("φ", run.trace.program.activation.rawValue)) }
         facts.append(fact("H", String(sizes.hidden)))
         facts.append(fact("T", String(run.trace.stepCount)))
         facts.append(fact("seed", String(run.experiment.seed)))

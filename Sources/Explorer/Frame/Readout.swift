@@ -9,7 +9,7 @@ enum Readout {
         guard let state = run.trace.program.mainState, let norms = run.trace.norms(.gradient, of: state) else {
             return StyledText("Nothing is recurrent here: no gradient flows through time.", .faint)
         }
-        let flow = GradientFlow(norms: norms)
+        let flow = GradientFlow(norms: norms, in: run.trace)
         let words = flow.sentence.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         var line = StyledText(String(words[0]), Style(role(of: flow.regime), bold: true))
         if words.count == 2 { line += StyledText(":" + words[1]) }

@@ -1,4 +1,5 @@
 import Commands
+import Experiments
 import Screen
 import Unrolling
 
@@ -18,6 +19,8 @@ extension KeyTable {
         KeyBinding([.character("["), .character("k"), .up], "the unit before", group: .look) {
             .selectUnit(by: -($1 ?? 1))
         },
+        layer([.character(")")], "the next layer or direction, up to the readout", by: 1),
+        layer([.character("(")], "the layer or direction before, down to the input", by: -1),
         KeyBinding([.character("s")], "the next signal", hint: KeyHint(word: "signal", rank: 7), group: .look) {
             .selectSignal(by: $1 ?? 1)
         },
@@ -32,6 +35,14 @@ extension KeyTable {
             session, _ in .command("lanes \(session.view.lanes.next(hasEdit: session.hasEdit).rawValue)")
         },
     ]
+
+    private static func layer(_ keys: [Key], _ help: String, by difference: Int) -> KeyBinding {
+        KeyBinding(keys, help, hint: KeyHint(word: "layer", rank: 3), group: .look) { session in
+            session.run.layers.count > 1 ? nil : "there is one layer alone"
+        } action: { session, count in
+            .command(session.layerCommand(by: (count ?? 1).clampedProduct(difference)))
+        }
+    }
 }
 
 extension Session {

@@ -61,9 +61,12 @@ struct CellLineWriter {
         let total = StyledText(Self.text(paths.total), Style(Style(role: .backward).foreground, bold: true))
         let name = Trace.Quantity.gradient.text(of: equation.signal, at: String(context.step))
         let line = StyledText(Self.indent + name, .backward) + " = " + total
-        let direct = Self.text(paths.direct)
-        let whole = line + StyledText(" = \(direct) direct \(Self.signed(paths.fromLater)) later", Self.faint)
-        return whole.width(in: glyphs) <= width ? whole : line + StyledText(" (\(direct) direct)", Self.faint)
+        // Below other layers it is these that send what a loss of the step would.
+        let above = paths.paths.first { $0.signal == GradientPaths.layerAbove }?.value
+        let own = Self.text(above ?? paths.direct) + (above == nil ? " direct" : " from above")
+        let later = Self.signed(above.map { paths.total - $0 } ?? paths.fromLater)
+        let whole = line + StyledText(" = \(own) \(later) later", Self.faint)
+        return whole.width(in: glyphs) <= width ? whole : line + StyledText(" (\(own))", Self.faint)
     }
 
     /// Through which signals the gradient of the selected unit comes back, the largest shares first.

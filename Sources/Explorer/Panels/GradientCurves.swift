@@ -46,9 +46,9 @@ struct GradientCurves {
         let states = NetworkStructure(trace.program).flowing
         for state in states {
             let norms = trace.norms(.gradient, of: state) ?? []
-            let flow = GradientFlow(norms: norms)
+            let flow = GradientFlow(norms: norms, in: trace)
             readings.append(Reading(label: "∂L/∂\(state)", flow: flow, curve: curves.count))
-            let shown = Self.withoutEnd(norms, flow)
+            let shown = Self.withoutEnd(norms, flow, trace)
             curves.append(Curve("‖∂L/∂\(state)\(time)‖", shown, style: Self.style(curves.count)))
         }
         // A single loss is the total where it is made, and nothing elsewhere.
@@ -60,14 +60,15 @@ struct GradientCurves {
         let range = Self.range(around: curves)
         let bound = KnownBounds.bound(of: trace)
         if case .success(let bound) = bound {
-            let name = isNarrow ? "bound" : hasOneLoss ? "bound (σ_max·γ)^(T−t)" : "bound by σ_max·γ"
+            let name =
+                isNarrow ? "bound" : hasOneLoss && trace.above == nil ? "bound (σ_max·γ)^(T−t)" : "bound by σ_max·γ"
             let style = Style(role: .reference)
             curves.append(Curve(name, Self.values(bound.gradientBounds, in: range), style: style, form: .thinLine))
         }
         let products = run.jacobians.productNorms
-        let flow = GradientFlow(norms: products, firstStep: 0)
+        let flow = GradientFlow(norms: products, in: trace)
         let symbol = states.count == 1 ? states[0] : "s"
-        let name = "∂\(symbol)[T]/∂\(symbol)\(time)"
+        let name = trace.direction.productText(of: symbol, time: time)
         let isShown = !(hasOneLoss && isNarrow)
         readings.append(Reading(label: name, flow: flow, curve: isShown ? curves.count : nil))
         if isShown {
@@ -92,9 +93,9 @@ struct GradientCurves {
             let trace = lane.run.trace
             guard let state = NetworkStructure(trace.program).flowing.first else { continue }
             let norms = trace.norms(.gradient, of: state) ?? []
-            let flow = GradientFlow(norms: norms)
+            let flow = GradientFlow(norms: norms, in: trace)
             readings.append(Reading(label: lane.label, flow: flow, curve: curves.count))
-            curves.append(Curve(lane.label, Self.withoutEnd(norms, flow), style: Self.style(curves.count)))
+            curves.append(Curve(lane.label, Self.withoutEnd(norms, flow, trace), style: Self.style(curves.count)))
         }
         self.curves = curves
         self.readings = readings
@@ -104,9 +105,10 @@ struct GradientCurves {
         areLanes = true
     }
 
-    /// The norms up to the step where the flow begins: later steps have no loss behind them, which is no underflow.
-    private static func withoutEnd(_ norms: [Double], _ flow: GradientFlow) -> [Double?] {
-        norms.indices.map { $0 < flow.startStep ?? norms.count ? norms[$0] : nil }
+    /// The norms up to the step where the flow begins: steps taken later have no loss behind them, which is no underflow.
+    private static func withoutEnd(_ norms: [Double], _ flow: GradientFlow, _ trace: Trace) -> [Double?] {
+        let last = flow.startStep.map(trace.place) ?? norms.count
+        return norms.indices.map { trace.place(ofStep: $0 + 1) <= last ? norms[$0] : nil }
     }
 
     private static func style(_ index: Int) -> Style {

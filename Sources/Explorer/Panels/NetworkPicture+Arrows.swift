@@ -39,6 +39,10 @@ extension NetworkPicture {
             guard let room = layout.gap(.value(index), after: t) else { continue }
             let isTurning = rail.state != rail.end
             let own = isTurning ? layout.gap(.readout, after: t) : layout.gap(.gradient(index), after: t)
+            if context.trace.direction == .backward {
+                drawLeftward(rail, after: t, in: room, own: own)
+                continue
+            }
             if context.playhead.hasGradient(at: t) {
                 if t < context.stepCount, isTurning || own != nil { drawForward(rail, at: t, in: room) }
                 drawBackward(rail.state, at: t, in: own ?? room)
@@ -66,7 +70,7 @@ extension NetworkPicture {
         canvas.draw(label, in: free, style: Style(role: isThere ? .plain : .faint), alignment: .centre)
     }
 
-    private func label(ofFactors factors: [String], atMost columns: Int) -> String {
+    func label(ofFactors factors: [String], atMost columns: Int) -> String {
         let text = factors.map { "⊙ \($0)" }.joined(separator: " ")
         return canvas.glyphs.width(of: text) <= columns ? text : ""
     }
@@ -91,7 +95,7 @@ extension NetworkPicture {
     }
 
     /// A number in few columns; 0 and what is no number say so in words where there is room.
-    private func numberText(_ value: Double, atMost columns: Int) -> String {
+    func numberText(_ value: Double, atMost columns: Int) -> String {
         for digits in [3, 2, 1] {
             let text = NumberText.compact(value, digits: digits)
             if text.utf8.count <= columns { return text }

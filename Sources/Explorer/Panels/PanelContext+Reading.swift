@@ -20,7 +20,7 @@ extension PanelContext {
 
     /// The signal that is looked at: the selected one, or the cell's first where the cell has no such signal.
     var signal: SignalDescription {
-        trace.program.signal(view.selectedSignal) ?? trace.program.signals.first ?? trace.program.input
+        trace.signal(view.selectedSignal) ?? trace.program.signals.first ?? trace.program.input
     }
 
     /// The selected unit, moved into the signal's units; counted from 0.

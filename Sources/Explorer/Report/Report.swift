@@ -18,7 +18,7 @@ public struct Report: Sendable {
         var lines = [Report.heading(run), Report.loss(run)]
         for state in run.trace.program.states where state.delay == 0 {
             guard let norms = run.trace.norms(.gradient, of: state.signal) else { continue }
-            lines.append("‖∂L/∂\(state.signal)[t]‖ \(GradientFlow(norms: norms).sentence)")
+            lines.append("‖∂L/∂\(state.signal)[t]‖ \(GradientFlow(norms: norms, in: run.trace).sentence)")
         }
         lines.append(Report.jacobians(run))
         do throws(PascanuBound.Undefined) {
@@ -36,7 +36,8 @@ public struct Report: Sendable {
         let cell = run.resolved.cell
         let sizes = run.resolved.sizes
         var parts = ["\(cell.name): \(cell.title)"]
-        if cell.usesActivation { parts.append("φ = \(run.experiment.activation.rawValue)") }
+        if let layer = run.layerText { parts.append(layer) }
+        if cell.usesActivation { parts.append("φ = \(run.trace.program.activation.rawValue)") }
         parts.append(counted(sizes.hidden, "unit"))
         parts.append(counted(run.trace.stepCount, "step"))
         parts.append("seed \(run.experiment.seed)")
@@ -55,8 +56,8 @@ public struct Report: Sendable {
     }
 
     private static func jacobians(_ run: Run) -> String {
-        let flow = GradientFlow(norms: Array(run.jacobians.productNorms.dropFirst()))
-        return "‖∂s[T]/∂s[t]‖ \(flow.sentence)"
+        let flow = GradientFlow(norms: Array(run.jacobians.productNorms.dropFirst()), in: run.trace)
+        return "‖\(run.trace.direction.productText(of: "s"))‖ \(flow.sentence)"
     }
 
     private static func counted(_ count: Int, _ noun: String) -> String {

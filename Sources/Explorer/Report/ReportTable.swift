@@ -16,7 +16,8 @@ struct ReportTable {
         var header = ["t", "input", "target", "predicts", "p(target)", "loss"]
         header += states.map { "‖∂L/∂\($0)‖" }
         if let main = run.trace.program.mainState { header.append("direct ‖∂L/∂\(main)‖") }
-        header += ["‖∂s[t]/∂s[t-1]‖", "‖∂s[T]/∂s[t]‖"]
+        let direction = run.trace.direction
+        header += ["‖\(direction.stepText(of: "s"))‖", "‖\(direction.productText(of: "s"))‖"]
         self.header = header
         rows = (0..<run.trace.stepCount).map { index in
             var row = [String(index + 1), run.resolved.tokens[index]]

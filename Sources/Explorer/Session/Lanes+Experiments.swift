@@ -17,6 +17,7 @@ extension Lanes {
             return Activation.allCases.map { activation in
                 var experiment = current
                 experiment.activation = activation
+                experiment.layers = experiment.layers.without(\.activation)
                 return Variant(label: activation.rawValue, experiment: experiment)
             }
         case .edit:
@@ -25,9 +26,10 @@ extension Lanes {
             return [Variant(label: "before", experiment: old), Variant(label: "after", experiment: current)]
         case .cells:
             return ["rnn", "lstm", "gru"].map { name in
-                guard current.cell != .catalogue(name) else { return Variant(label: name, experiment: current) }
                 var experiment = current
                 experiment.cell = .catalogue(name)
+                experiment.layers = .alike(current.layers.count)
+                guard experiment != current else { return Variant(label: name, experiment: current) }
                 // Matrices and states that were given belong to the cell that they were given for.
                 experiment.parameters = [:]
                 experiment.initial = [:]

@@ -44,13 +44,14 @@ extension Session {
             view.playhead.step = step
         case .goToLast: view.playhead.step = stepCount
         case .pass(let pass): view.playhead.pass = pass == .forward ? .forward : .backward
+        case .layer(let number, let direction): look(at: LayerPlace(number: number, direction: direction))
         case .unit(let unit):
             guard (1...unitCount).contains(unit) else {
                 return report("There is no unit \(unit): the units of \(view.selectedSignal) are 1 to \(unitCount).")
             }
             view.selectedUnit = unit - 1
         case .signal(let name):
-            guard run.trace.program.signal(name) != nil else {
+            guard run.trace.signal(name) != nil else {
                 return report("There is no signal '\(name)': this cell has \(signalNames.joined(separator: ", ")).")
             }
             view.selectedSignal = name

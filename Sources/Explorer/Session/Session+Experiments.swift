@@ -55,9 +55,10 @@ extension Session {
         for distance in 0..<names.count {
             let direction = difference > 0 ? distance : -distance
             let name = names[(start + difference % names.count + direction).wrapped(in: names.count)]
-            guard .catalogue(name) != run.experiment.cell else { return }
             var experiment = run.experiment
             experiment.cell = .catalogue(name)
+            experiment.layers = .alike(experiment.layers.count)
+            guard experiment != run.experiment else { return }
             if (try? replaceExperiment(with: experiment)) != nil {
                 if !skipped.isEmpty {
                     let reason = "does not run with these sizes and parameters"

@@ -9,8 +9,10 @@ extension Session {
 
     /// Moves what is looked at into the steps, units and signals that there are.
     mutating func fitView() {
+        run = run.looking(at: view.layer)
+        if view.layer != nil { view.layer = run.layer.place }
         view.playhead.step = min(max(view.playhead.step, 1), max(stepCount, 1))
-        if run.trace.program.signal(view.selectedSignal) == nil {
+        if run.trace.signal(view.selectedSignal) == nil {
             let states = run.trace.program.states
             view.selectedSignal = states.first { $0.signal == "h" }?.signal ?? states.first?.signal ?? "h"
         }
@@ -19,12 +21,13 @@ extension Session {
     }
 
     /// How many units the selected signal has.
-    var unitCount: Int { run.trace.program.signal(view.selectedSignal)?.size ?? 1 }
+    var unitCount: Int { run.trace.signal(view.selectedSignal)?.size ?? 1 }
 
-    /// The signals that can be selected: the input, then those of the equations in their order.
+    /// The signals that can be selected: the input, those of the equations in their order, and a readout above them.
     var signalNames: [String] {
         let program = run.trace.program
-        return [program.input.name] + program.signals.map(\.name)
+        let readout = ["y", "p"].filter { program.signal($0) == nil && run.trace.signal($0) != nil }
+        return [program.input.name] + program.signals.map(\.name) + readout
     }
 
     /// Goes to a position; positions outside are the first or the last.

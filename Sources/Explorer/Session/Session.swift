@@ -72,6 +72,6 @@ public struct Session: Sendable {
 
     /// Runs an experiment in the session's memory.
     func running(_ experiment: Experiment) throws(ExperimentError) -> Run {
-        try Run(experiment, workspace: workspace)
+        try Run(experiment, workspace: workspace).looking(at: view.layer)
     }
 }
