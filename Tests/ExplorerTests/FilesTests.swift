@@ -1,4 +1,5 @@
 import Cells
+import Equations
 import Experiments
 import Foundation
 import Screen

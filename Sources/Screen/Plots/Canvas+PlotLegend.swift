@@ -9,9 +9,9 @@ extension Canvas {
         }
         let line = parts.joined(separator: "   ")
         let used = draw(line, in: layout.legend)
-        guard let note = layout.frame.note else { return }
         let left = layout.legend.removingLeft(used + 2)
-        if glyphs.width(of: note) <= left.width { draw(note, in: left, style: Style(role: .faint), alignment: .right) }
+        guard let note = layout.frame.note.flatMap({ fitting(note: $0, in: left.width) }) else { return }
+        draw(note, in: left, style: Style(role: .faint), alignment: .right)
     }
 
     private func sample(of index: Int, _ curve: Curve) -> String {

@@ -1,3 +1,4 @@
+import Matrices
 import TensorFiles
 
 /// A table of numbers that is fed to a network, a row a step.
