@@ -88,7 +88,8 @@ let package = Package(
             ]),
         tests(of: "NcursesTerminal", ["Screen", "PseudoTerminal", "TerminalProbe"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        .testTarget(name: "EndToEndTests", dependencies: ["unroll", "PseudoTerminal"], swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["unroll", "PseudoTerminal", "JSONText"], swiftSettings: settings),
 
         // A terminal for tests, with the screen that a person would see, and a program that uses all of a terminal.
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

@@ -48,25 +48,31 @@ INLINED void reduced_exponential(const vector8 *argument, vector8 *p, integers8 
     *k = (integers8)shifted - (integers8)ALL(magic);
 }
 
+// x, but no more or no less than a limit; NaN stays NaN.
+INLINED void limit_above(vector8 *x, double limit) { *x = WHERE(*x > limit, ALL(limit), *x); }
+INLINED void limit_below(vector8 *x, double limit) { *x = WHERE(*x < limit, ALL(limit), *x); }
+
 // e^x: 0 below the range of doubles, infinity above it, NaN for NaN.
 INLINED void exponential8(vector8 *value) {
-    vector8 x = *value, p;
+    vector8 p;
     integers8 k;
-    x = WHERE(x > 710.0, ALL(710.0), x);
-    x = WHERE(x < -746.0, ALL(-746.0), x);
-    reduced_exponential(&x, &p, &k);
+    limit_above(value, 710.0);
+    limit_below(value, -746.0);
+    reduced_exponential(value, &p, &k);
     // Two factors, because 2^k itself may be no normal double.
     integers8 half = (integers8)((((integers8)(k + 4096)) >> 1) - 2048);
     integers8 rest = k - half;
-    vector8 scaled = (1.0 + p) * (vector8)((half + 1023) << 52) * (vector8)((rest + 1023) << 52);
-    *value = WHERE(*value == *value, scaled, *value);
+    *value = (1.0 + p) * (vector8)((half + 1023) << 52) * (vector8)((rest + 1023) << 52);
 }
 
-// 1 / (1 + e^-x).
+// 1 / (1 + e^-x): 0 where e^-x is beyond the range of doubles.
 INLINED void sigmoid8(vector8 *value) {
-    vector8 e = -*value;
-    exponential8(&e);
-    *value = 1.0 / (1.0 + e);
+    vector8 x = -*value, p;
+    integers8 k;
+    limit_above(&x, 710.0);
+    limit_below(&x, -708.0);
+    reduced_exponential(&x, &p, &k);
+    *value = 1.0 / (1.0 + (1.0 + p) * (vector8)((k + 1023) << 52));
 }
 
 // tanh x = e / (e + 2) with e = exp(2|x|) - 1, which keeps its digits near 0.
@@ -74,14 +80,14 @@ INLINED void tanh8(vector8 *value) {
     vector8 x = *value, p;
     const integers8 sign_bit = (integers8)ALL(-0.0);
     integers8 sign = (integers8)x & sign_bit;
-    vector8 magnitude = (vector8)((integers8)x & ~sign_bit);
+    vector8 doubled = (vector8)((integers8)x & ~sign_bit);
     integers8 k;
-    vector8 doubled = 2.0 * WHERE(magnitude > 22.0, ALL(22.0), magnitude);
+    limit_above(&doubled, 22.0);
+    doubled += doubled;
     reduced_exponential(&doubled, &p, &k);
     vector8 power = (vector8)((k + 1023) << 52);
     vector8 e = p * power + (power - 1.0);
-    vector8 result = (vector8)((integers8)(e / (e + 2.0)) | sign);
-    *value = WHERE(x == x, result, x);
+    *value = (vector8)((integers8)(e / (e + 2.0)) | sign);
 }
 
 // ln(1 + e^x) = max(x, 0) + 2 artanh(y / (2 + y)) with y = e^-|x|, by the series of artanh up to 1/9^18.

@@ -18,6 +18,14 @@ int32_t terminal_rows(void) {
     return LINES;
 }
 
+void terminal_forget_picture(void) {
+    if (terminal.open) clearok(curscr, TRUE);
+}
+
+void terminal_ring(void) {
+    if (terminal.open) beep();
+}
+
 void screen_leave(void) {
     if (!terminal.active) return;
     screen_write(terminal.paste_off);

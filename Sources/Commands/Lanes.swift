@@ -6,4 +6,6 @@ public enum Lanes: String, Sendable, Hashable, CaseIterable {
     case activations
     /// `rnn`, `lstm` and `gru` of the same sizes, seed and input.
     case cells
+    /// The cell as it was before its equations were changed, and as it is.
+    case edit
 }

@@ -12,4 +12,8 @@ public enum SessionCommand: Sendable, Equatable {
     case write(String)
     /// Reads the experiment from a file.
     case open(String)
+    /// Reads the equations of a cell from a file.
+    case openCell(String)
+    /// Writes the present cell's equations to a file.
+    case saveCell(String)
 }

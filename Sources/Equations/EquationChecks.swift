@@ -56,7 +56,10 @@ struct EquationChecks {
     private mutating func checkReading(of name: String, lag: Int, _ span: SourceSpan) {
         guard !signals.contains(name), unknownSignals.insert(name).inserted else { return }
         let time = lag == 0 ? "[t]" : "[t-\(lag)]"
-        let hint = nearestName(to: name, in: signals.sorted()).map { "did you mean \($0)?" }
+        // A guess compares the name with all others, which takes too long where all are unknown.
+        let hint =
+            unknownSignals.count > Limits.guesses
+            ? nil : nearestName(to: name, in: signals.sorted()).map { "did you mean \($0)?" }
         errors.append(EquationError("\(name)\(time) is read but no equation defines it", hint: hint, at: span))
     }
 

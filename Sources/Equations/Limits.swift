@@ -12,6 +12,8 @@ enum Limits {
     static let bytes = 400_000
     /// Letters of one name.
     static let nameLength = 100
+    /// Unknown signals of one cell for which a known one is guessed.
+    static let guesses = 20
     /// Modules of one clock.
     static let clockModules = 64
     /// Steps between two ticks of a clock's module.

@@ -55,7 +55,9 @@ extension LineLexer {
         let after = position
         if let end { position = end }
         if name.utf8.count > Limits.nameLength {
-            append(.invalid(message: "the name '\(name.prefix(20))…' is too long", hint: nil), from: start)
+            // Code points, because one character can be as long as the whole name.
+            let beginning = String(name.unicodeScalars.prefix(20))
+            append(.invalid(message: "the name '\(beginning)…' is too long", hint: nil), from: start)
         } else {
             append(.name(name), from: start)
         }

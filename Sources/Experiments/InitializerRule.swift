@@ -15,6 +15,11 @@ public struct InitializerRule: Sendable, Equatable {
     }
 }
 
+extension Initializer {
+    /// What a parameter gets that no rule covers.
+    static let standard = Initializer.uniform(bound: nil)
+}
+
 extension [InitializerRule] {
     /// The initialiser for a parameter: the last rule of exactly its name, or else the last whose pattern covers it.
     ///
@@ -23,7 +28,7 @@ extension [InitializerRule] {
     /// Where no rule does, it is uniform between ±1/√hidden for matrices and vectors alike, as PyTorch does for recurrent
     /// networks.
     public func initializer(for parameter: String) -> Initializer {
-        rule(for: parameter)?.initializer ?? .uniform(bound: nil)
+        rule(for: parameter)?.initializer ?? .standard
     }
 
     func rule(for parameter: String) -> InitializerRule? {

@@ -33,7 +33,9 @@ extension Terminal {
                     if actions.last == .quit { return .quit }
                 }
             }
-            if actions.contains(.redraw) || actions.contains(.suspend) { draw(program) }
+            if actions.contains(.repaint) { forgetPicture() }
+            if actions.contains(.ring) { ring() }
+            if actions.contains(where: { $0 != .proceed }) { draw(program) }
         }
     }
 

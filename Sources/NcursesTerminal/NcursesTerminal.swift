@@ -101,6 +101,17 @@ public final class NcursesTerminal: Terminal {
         return String(decoding: UnsafeRawBufferPointer(start: bytes, count: length), as: UTF8.self)
     }
 
+    /// Sends everything with the next picture: something else may have written to the terminal.
+    public func forgetPicture() {
+        shown = nil
+        terminal_forget_picture()
+    }
+
+    /// Makes the terminal's sound.
+    public func ring() {
+        terminal_ring()
+    }
+
     /// Gives the terminal to the shell, as Ctrl-Z does, and returns when the user comes back to the repainted picture.
     public func suspend() {
         terminal_suspend()

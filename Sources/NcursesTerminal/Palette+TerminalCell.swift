@@ -9,8 +9,10 @@ extension Palette {
         let style = cell.style
         let scalars = character.unicodeScalars
         let isBlock = scalars.first.map { (0x2580...0x259F).contains($0.value) } ?? false
+        // A blank shows no foreground: naming one would cost a dozen bytes a cell of every heat map.
+        let isBlank = character == " " && !style.underline && !style.reverse
         var result = TerminalCell()
-        result.foreground = foreground(style.foreground, on: style.background, isBlock: isBlock)
+        result.foreground = isBlank ? -1 : foreground(style.foreground, on: style.background, isBlock: isBlock)
         result.background = background(style.background)
         if style.bold { result.attributes |= UInt8(TERMINAL_BOLD) }
         if style.underline { result.attributes |= UInt8(TERMINAL_UNDERLINE) }

@@ -12,6 +12,10 @@ public protocol Terminal: AnyObject {
     func show(_ canvas: Canvas, cursor: Point?)
     /// All that has happened, after waiting so long for something to happen.
     func nextEvents(timeoutMilliseconds: Int?) -> [TerminalEvent]
+    /// Sends everything with the next picture, whatever the terminal is believed to show.
+    func forgetPicture()
+    /// Makes the terminal's sound.
+    func ring()
     /// Gives the terminal to the shell until the user comes back.
     func suspend()
 }

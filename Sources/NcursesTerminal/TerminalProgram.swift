@@ -6,6 +6,10 @@ public enum LoopAction: Sendable, Hashable {
     case proceed
     /// Draw, once everything that has happened is handled.
     case redraw
+    /// Draw, and send everything, whatever the terminal is believed to show.
+    case repaint
+    /// Draw, and make the terminal's sound: what was asked for cannot be done.
+    case ring
     /// Leave the loop.
     case quit
     /// Give the terminal to the shell, as Ctrl-Z does.

@@ -15,4 +15,19 @@ struct Unroll: ParsableCommand {
             BenchCommand.self,
         ],
         defaultSubcommand: ExploreCommand.self)
+
+    /// Parses and runs; a wrong call gets one sentence, as every other mistake does, instead of a page of usage.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch  where exitCode(for: error) == .validationFailure && !(error is ExitCode) {
+            let sentence = message(for: error)
+            let stop = sentence.hasSuffix(".") || sentence.hasSuffix("?") ? "" : "."
+            StandardStreams.complain("\(sentence)\(stop) See 'unroll --help'.")
+            exit(withError: ExitCode.validationFailure)
+        } catch {
+            exit(withError: error)
+        }
+    }
 }

@@ -98,4 +98,19 @@ import Testing
         let error = try onlyError(in: "h[t] = " + String(repeating: "W", count: 1000) + " x[t]")
         #expect(error.message == "the name 'WWWWWWWWWWWWWWWWWWWW…' is too long")
     }
+
+    @Test func aNameOfOneEndlessCharacterIsQuotedInPart() throws {
+        let error = try onlyError(in: "h" + String(repeating: "\u{301}", count: 10_000) + "[t] = x[t]")
+        #expect(error.message.hasSuffix("…' is too long"))
+        #expect(error.message.utf8.count < 100)
+    }
+
+    /// A guess for each of tens of thousands of names would take many seconds.
+    @Test func onlyForTheFirstUnknownSignalsAreKnownOnesGuessed() throws {
+        let equation = "hidden[t] = " + (0..<100).map { "hidden_\($0)[t]" }.joined(separator: " + ")
+        let errors = try #require(throws: EquationErrors.self) { _ = try CellText.parse(equation) }.errors
+        #expect(errors.count == 100)
+        #expect(Set(errors.prefix(20).map(\.hint)) == ["did you mean hidden?"])
+        #expect(errors.dropFirst(20).allSatisfy { $0.hint == nil })
+    }
 }

@@ -11,8 +11,8 @@ struct KeyTableTests {
         #expect(!keys.isEmpty)
     }
 
-    @Test func theKeysOfLessonsAndOfTheEquationEditorAreFree() {
-        for character in "LHSe" {
+    @Test func theKeysOfLessonsAreFree() {
+        for character in "LHS" {
             #expect(KeyTable.binding(of: .character(character), at: .explorer) == nil)
         }
     }

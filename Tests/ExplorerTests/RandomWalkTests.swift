@@ -19,7 +19,8 @@ struct RandomWalkTests {
         "text \"\"", "pulse 1", "pulse 9", "pulse 0", "hidden 1", "hidden 0", "hidden 5", "set", "go 3", "go 0",
         "go -7",
         "unit 2", "signal c", "signal y", "show direct", "show pre-activation", "panel cell", "lanes activations",
-        "lanes cells", "lanes none", "undo", "redo", "play", "speed 1e9", "loss last", "steps 4", "steps 1000000000000",
+        "lanes cells", "lanes none", "lanes edit", "undo", "redo", "play", "speed 1e9", "loss last", "steps 4",
+        "steps 1000000000000",
         "\"", "equations \"h[t] = tanh(U h[t-1])\"", "equations \"h[t] =\"", "radius 0", "radius 2", "seed 1", "\u{0}",
     ]
 
@@ -39,6 +40,8 @@ struct RandomWalkTests {
         case 3: return .input(.paste("q :quit\n漢"))
         case 4: return .input(.tick)
         case 5, 6, 7: return .entered(Self.lines[Int(generator.next() % UInt64(Self.lines.count))])
+        case 8 where point.x % 2 == 0:
+            return .finished(.readCell(path: "x.cell", bytes: Array("h[t] = tanh(U h[t-1] + V x[t])".utf8)))
         case 8: return .finished(.read(path: "x.json", bytes: Array("{\"cell\": 3}".utf8)))
         default: return .input(.key(Self.keys[Int(generator.next() % UInt64(Self.keys.count))]))
         }

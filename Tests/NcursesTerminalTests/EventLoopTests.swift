@@ -11,6 +11,8 @@ private final class ScriptedTerminal: Terminal {
     var pictures: [Canvas] = []
     var timeouts: [Int?] = []
     var suspensions = 0
+    var rings = 0
+    var forgottenPictures = 0
 
     init(_ batches: [[TerminalEvent]]) { self.batches = batches }
 
@@ -22,6 +24,10 @@ private final class ScriptedTerminal: Terminal {
     }
 
     func suspend() { suspensions += 1 }
+
+    func ring() { rings += 1 }
+
+    func forgetPicture() { forgottenPictures += 1 }
 }
 
 /// Does what the keys say, and counts.
@@ -47,6 +53,8 @@ private struct Counter: TerminalProgram {
         case .key(.character("q")): return .quit
         case .key(.character("z")): return .suspend
         case .key(.character("n")): return .proceed
+        case .key(.control("l")): return .repaint
+        case .key(.character("!")): return .ring
         default: return .redraw
         }
     }
@@ -116,6 +124,14 @@ private struct Counter: TerminalProgram {
         #expect(terminal.run(&counter) == .quit)
         #expect(terminal.suspensions == 1)
         #expect(terminal.pictures.count == 2)
+    }
+
+    @Test func soundAndRepaintingGoToTheTerminalOnceForAPicture() {
+        let terminal = ScriptedTerminal([[key("!"), key("!")], [.input(.key(.control("l")))], [key("q")]])
+        var counter = Counter()
+        #expect(terminal.run(&counter) == .quit)
+        #expect(terminal.rings == 1 && terminal.forgottenPictures == 1)
+        #expect(terminal.pictures.count == 3)
     }
 
     @Test func aSignalLeavesTheLoopWithItsNumber() {

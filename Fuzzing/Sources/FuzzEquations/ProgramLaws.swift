@@ -37,8 +37,10 @@ struct ProgramLaws {
         fill(workspace)
         let again = trace(parameters, in: workspace)
         require(numbers(of: first) == numbers(of: again), "numbers depend on what was in the memory before")
-        holdForContributions(first)
-        holdForGradients(first)
+        if isOrdinary(first) {
+            holdForContributions(first)
+            holdForGradients(first)
+        }
         // Jacobians are cubic in the number of states, and a state may look far back.
         guard program.states.reduce(0, { $0 + $1.size }) <= 64 else { return }
         let jacobians = StepJacobians(of: first)
@@ -78,6 +80,14 @@ struct ProgramLaws {
         return numbers.map { $0.isNaN ? Double.nan.bitPattern : $0.bitPattern }
     }
 
+    /// Whether none of its sums and products can overflow: 0 times infinity is no number, wherever it is taken.
+    private func isOrdinary(_ trace: Trace) -> Bool {
+        (["x"] + program.signals.map(\.name)).allSatisfy { name in
+            let norms = (trace.norms(.value, of: name) ?? []) + (trace.norms(.gradient, of: name) ?? [])
+            return norms.allSatisfy { $0 < 1e100 }
+        }
+    }
+
     /// The contributions of all steps sum to a parameter's gradient.
     private func holdForContributions(_ trace: Trace) {
         for shape in program.parameters {
@@ -103,8 +113,10 @@ struct ProgramLaws {
         var generator = SeededGenerator(seed: 8)
         var direction = ParameterSet(zeros: program.parameters)
         var slope = 0.0
+        // As long as one step of one parameter, however many there are: otherwise the loss bends too sharply along it.
+        let factor = 1 / Double(max(1, parameters.count)).squareRoot()
         for shape in program.parameters {
-            direction[shape.name] = Self.random(shape, factor: 1, from: &generator)
+            direction[shape.name] = Self.random(shape, factor: factor, from: &generator)
             let gradient = trace.gradient(ofParameter: shape.name)?.entries ?? []
             slope += zip(gradient, direction[shape.name].entries).reduce(0) { $0 + $1.0 * $1.1 }
         }

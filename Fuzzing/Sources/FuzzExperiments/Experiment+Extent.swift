@@ -13,11 +13,12 @@ enum Extent {
 extension Experiment {
     /// How much there is to do.
     var extent: Extent {
-        let named = [sizes.input, sizes.hidden, sizes.output].compactMap(\.self)
+        var named = [sizes.input, sizes.hidden, sizes.output].compactMap(\.self)
+        if case .each(let layers) = layers { named += layers.compactMap(\.hidden) }
         // A class that no size bounds makes the readout as large.
         var classes = 0
         if case .classes(let given) = targets { classes = given.compactMap(\.self).max() ?? 0 }
-        if named.allSatisfy({ $0 <= 12 }), classes <= 12, width <= 24, steps <= 24 { return .small }
+        if named.allSatisfy({ $0 <= 12 }), classes <= 12, width <= 24, steps <= 24, layers.count <= 5 { return .small }
         return named.contains { $0 >= 1_000_000_000_000 } || steps >= 1_000_000_000_000 ? .absurd : .middling
     }
 

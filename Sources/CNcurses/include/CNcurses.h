@@ -113,6 +113,12 @@ void terminal_forget_pairs(void);
 /// Shows what was put, with the cursor at a place, or hidden when the row is negative.
 void terminal_flush(int32_t cursor_row, int32_t cursor_column);
 
+/// Sends the whole picture at the next flush, whatever the terminal is believed to show.
+void terminal_forget_picture(void);
+
+/// Makes the terminal's sound, or a flash where it has none.
+void terminal_ring(void);
+
 /// The next report; waits for so many milliseconds, forever when negative, and then reports nothing.
 TerminalReport terminal_wait(int32_t timeout_milliseconds);
 

@@ -39,6 +39,16 @@ extension Cell {
         c[t] = (1 - i[t]) ⊙ c[t-1] + i[t] ⊙ g[t]    # cell state
         h[t] = o[t] ⊙ tanh(c[t])                    # hidden state
         """,
+        """
+        cell lstm-layernorm "LSTM with layer normalization" (after Ba et al. 2016)
+        # What enters each gate is brought to mean 0 and deviation 1 over the units; each gate by itself, where Ba et al. take the stack of all gates.
+        i[t] = σ(LN(W_xi x[t] + W_hi h[t-1], γ_i, β_i))     # input gate
+        f[t] = σ(LN(W_xf x[t] + W_hf h[t-1], γ_f, β_f))     # forget gate
+        o[t] = σ(LN(W_xo x[t] + W_ho h[t-1], γ_o, β_o))     # output gate
+        g[t] = tanh(LN(W_xg x[t] + W_hg h[t-1], γ_g, β_g))  # candidate
+        c[t] = f[t] ⊙ c[t-1] + i[t] ⊙ g[t]                  # cell state
+        h[t] = o[t] ⊙ tanh(LN(c[t], γ_c, β_c))              # hidden state
+        """,
     ]
 
     /// The LSTM built up in four stages, as it is taught.

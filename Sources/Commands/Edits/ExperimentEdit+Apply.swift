@@ -9,7 +9,7 @@ extension ExperimentEdit {
     public func apply(to experiment: inout Experiment) throws(CommandError) {
         switch self {
         case .cell(let name): experiment.choose(.catalogue(name))
-        case .equations(let text): experiment.choose(.equations(text))
+        case .equations(let text): experiment = experiment.replacingCell(with: .equations(text))
         case .activation(let activation): experiment.activation = activation
         case .hidden(let units): experiment.sizes.hidden = units
         case .seed(let seed): experiment.seed = seed

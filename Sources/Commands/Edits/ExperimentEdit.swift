@@ -59,6 +59,11 @@ public enum ExperimentEdit: Sendable, Equatable {
         let entry = try CommandTable.setting(named: name)
         let command = try entry.read(&reader, name: name)
         try reader.end(entry)
+        if case .session(.openCell(let path)) = command {
+            let sentence =
+                "'\(path)' is a file: its equations are read by --equations, or by the command cell at the prompt."
+            throw CommandError(.notApplicable(sentence), column: name.column)
+        }
         guard case .experiment(let edit) = command else {
             throw CommandError(.unknownSetting(name.text), column: name.column)
         }

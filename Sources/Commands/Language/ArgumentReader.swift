@@ -45,6 +45,14 @@ struct ArgumentReader {
         return word
     }
 
+    /// The path of a cell's file, if that is what comes next: it has a `/` in it or ends in `.cell`.
+    mutating func cellFile() throws(CommandError) -> String? {
+        var ahead = words
+        guard let path = try ahead.rest()?.text, CellFile.isPath(path) else { return nil }
+        words = ahead
+        return path
+    }
+
     /// A whole number of at least this size.
     mutating func wholeNumber(atLeast least: Int = 1, atMost most: Int = .max) throws(CommandError) -> Int {
         let word = try word()

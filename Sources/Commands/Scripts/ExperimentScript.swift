@@ -31,6 +31,10 @@ public struct ExperimentScript: Sendable {
                     let position = FilePosition(line: index + 1, column: indentation + 1)
                     for place in edit.places { positions[place] = position }
                 case .view(let command): view.append(command)
+                case .session(.openCell(let file)):
+                    let sentence =
+                        "A file of commands does not read '\(file)': write equations \"…\", with \\n between them."
+                    throw CommandError(.notApplicable(sentence), column: indentation + 1)
                 case .session:
                     let name = String(line.split(whereSeparator: \.isWhitespace).first ?? "")
                     throw CommandError(.notForFiles(name), column: indentation + 1)

@@ -11,6 +11,13 @@ extension CommandTable {
             "write", [.init("FILE")], .session, help: "Writes the experiment as JSON, or its network as .safetensors.",
             example: "write experiment.json"
         ) { reader throws(CommandError) in .session(.write(try reader.text().text)) },
+        CommandEntry(
+            "save", [.init("cell", .words(["cell"])), .init("FILE.cell")], .session,
+            help: "Writes the present cell's equations to a file.", example: "save cell mine.cell"
+        ) { reader throws(CommandError) in
+            _ = try reader.choice("thing to save", of: [("cell", ())])
+            return .session(.saveCell(try reader.text().text))
+        },
         CommandEntry("help", .session, help: "Shows the help.", example: "help", .session(.help)),
         CommandEntry("quit", .session, help: "Leaves.", example: "quit", .session(.quit)),
     ]

@@ -7,9 +7,13 @@ extension CommandTable {
     static let settings: [CommandEntry] = networkSettings + inputSettings
 
     private static let networkSettings: [CommandEntry] = [
-        .edit("cell", [.init("NAME", .cells)], help: "Chooses a cell of the catalogue.", example: "cell lstm") {
-            reader throws(CommandError) in
-            .cell(try reader.choice("cell", of: Cell.catalogue.map { ($0.name, $0.name) }))
+        CommandEntry(
+            "cell", [.init("NAME|FILE.cell", .cells)], .experiment,
+            help: "Chooses a cell of the catalogue, or that of a file: a path with a / or ending in .cell.",
+            example: "cell lstm"
+        ) { reader throws(CommandError) in
+            if let path = try reader.cellFile() { return .session(.openCell(path)) }
+            return .experiment(.cell(try reader.choice("cell", of: Cell.catalogue.map { ($0.name, $0.name) })))
         },
         .edit(
             "equations", [.init("\"TEXT\"")], help: "Uses a cell of these equations; \\n separates them.",

@@ -4,8 +4,12 @@ import Equations
 struct EquationRoles: Equatable {
     /// The matrices that act on an earlier state: `W_hi` of `W_hi h[t-1]`, and of `W_hn (r[t] ⊙ h[t-1])`.
     var recurrentMatrices: Set<String> = []
-    /// The biases inside the σ of the gate that its equation's comment calls the forget gate.
+    /// The biases inside the σ of the forget gates.
     var forgetBiases: Set<String> = []
+    /// The gains of layer normalizations, which begin at 1 unless a rule says otherwise.
+    var gains: Set<String> = []
+    /// Their shifts, which begin at 0.
+    var shifts: Set<String> = []
     /// The signals that some equation reads at an earlier step, which therefore have an initial state.
     var states: Set<String> = []
 
@@ -17,21 +21,26 @@ struct EquationRoles: Equatable {
 
     init(of equations: [Equation]) {
         let signals = Set(equations.map(\.signal))
+        let gates = equations.forgetGates
+        for equation in equations where gates.contains(equation.signal) {
+            forgetBiases.formUnion(equation.formula.gateBiases)
+        }
         for equation in equations {
             states.formUnion(equation.formula.earlierSignals(among: signals))
             visit(equation.formula, signals: signals)
-            if equation.comment?.lowercased().contains("forget") == true {
-                forgetBiases.formUnion(equation.formula.gateBiases)
-            }
         }
     }
 
     private mutating func visit(_ formula: Formula, signals: Set<String>) {
         formula.forEachFormula { part in
-            guard case .matrixProduct(let matrix, let vector) = part.kind,
-                !vector.earlierSignals(among: signals).isEmpty
-            else { return }
-            recurrentMatrices.insert(matrix.name)
+            switch part.kind {
+            case .matrixProduct(let matrix, let vector) where !vector.earlierSignals(among: signals).isEmpty:
+                recurrentMatrices.insert(matrix.name)
+            case .layerNormalization(_, let gain, let shift):
+                gains.insert(gain)
+                shifts.insert(shift)
+            default: break
+            }
         }
     }
 }
@@ -52,6 +61,7 @@ extension Formula {
         switch kind {
         case .parameter(let name): [name]
         case .sum(let one, let other): one.addedParameters.union(other.addedParameters)
+        case .layerNormalization(_, _, let shift): [shift]
         default: []
         }
     }

@@ -72,6 +72,8 @@ extension EquationRoles {
             recurrentMatrices.formUnion(own.recurrentMatrices.map(layer.name))
             forgetBiases.formUnion(own.forgetBiases.map(layer.name))
             states.formUnion(own.states.map(layer.name))
+            gains.formUnion(own.gains.map(layer.name))
+            shifts.formUnion(own.shifts.map(layer.name))
         }
     }
 }

@@ -11,7 +11,7 @@ extension Experiment {
     ) throws(ExperimentError) -> [String: Matrix] {
         var values: [String: Matrix] = [:]
         for shape in shapes {
-            var value = try initialValue(of: shape, hidden: hidden)
+            var value = try initialValue(of: shape, hidden: hidden, roles: roles)
             if let forgetBias, roles.forgetBiases.contains(shape.name) {
                 value = Matrix(rows: shape.rows, columns: shape.columns, repeating: forgetBias)
             }
@@ -39,11 +39,15 @@ extension Experiment {
         }
     }
 
-    private func initialValue(of shape: ParameterShape, hidden: Int) throws(ExperimentError) -> Matrix {
+    private func initialValue(
+        of shape: ParameterShape, hidden: Int, roles: EquationRoles
+    ) throws(ExperimentError) -> Matrix {
         if let given = parameters[shape.name] { return given.matrix }
         var generator = SeededGenerator(seed: seed, stream: shape.name)
+        let standard: Initializer =
+            roles.gains.contains(shape.name) ? .constant(1) : roles.shifts.contains(shape.name) ? .zeros : .standard
         do {
-            return try initializers.initializer(for: shape.name)
+            return try (initializers.rule(for: shape.name)?.initializer ?? standard)
                 .matrix(rows: shape.rows, columns: shape.columns, hidden: hidden, generator: &generator)
         } catch {
             let pattern = initializers.rule(for: shape.name)?.pattern.text ?? shape.name

@@ -13,6 +13,7 @@ extension Experiment {
         let sizes = try resolvedSizes(for: prepared)
         let layers = try sizedLayers(sizes, steps: prepared.inputs.count)
         let network = try network(of: layers, input: sizes.input, output: sizes.output)
+        try MemoryEstimate(network, steps: prepared.inputs.count).check()
         let roles = EquationRoles(of: network)
         try checkInitialStates(roles.states, sizes: stateSizes(of: network))
         return ResolvedExperiment(

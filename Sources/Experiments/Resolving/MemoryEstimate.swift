@@ -10,11 +10,15 @@ struct MemoryEstimate {
     var numbersPerStep = 0.0
     /// The number of steps.
     var steps = 0.0
+    /// Numbers that are recorded for what equations look back at from the first step.
+    var numbersBefore = 0.0
+    /// Numbers in the step Jacobians and in what they are read from, as long as they are being computed.
+    var jacobians = 0.0
 
     /// The bytes: of a parameter its value, its gradient and both packed for the kernels; of a step its values, its total and
-    /// its direct gradients, each with as much again for the pre-activations.
+    /// its direct gradients, each with as much again for the pre-activations; and what stands beside the steps.
     var bytes: Double {
-        8 * (4 * parameters + 6 * numbersPerStep * steps)
+        8 * (4 * parameters + 6 * numbersPerStep * steps + numbersBefore + jacobians)
     }
 
     /// - Throws: `ExperimentError` if the experiment needs more than the machine's memory.

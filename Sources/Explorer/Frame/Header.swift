@@ -10,16 +10,18 @@ enum Header {
         let cell = run.resolved.cell
         let sizes = run.resolved.sizes
         var facts: [StyledText] = [StyledText(cell.name, .strong)]
+        if run.isEdited { facts[0] += StyledText(" edited", .warning) }
         if width >= widthForTitles { facts[0] += StyledText(" \(cell.title)", .faint) }
         if cell.usesActivation { facts.append(fact("φ", run.experiment.activation.rawValue)) }
         facts.append(fact("H", String(sizes.hidden)))
         facts.append(fact("T", String(run.trace.stepCount)))
         facts.append(fact("seed", String(run.experiment.seed)))
-        facts.append(loss(of: run))
+        // Before the loss, which is said elsewhere too: what moves by itself must be explained on every screen.
         if view.isPlaying {
             let speed = NumberText.compact(view.playSpeed)
             facts.append(StyledText("\(glyphs.choose("▶", ascii: ">")) playing \(speed)/s", .playhead))
         }
+        facts.append(loss(of: run))
         return StyledText("Unroll  ", .title) + facts.joined(separator: StyledText("  ", .faint))
     }
 
@@ -37,5 +39,12 @@ enum Header {
         let place = isEvery ? (count == 1 ? "at one step" : "over \(count) steps") : "at the last step"
         let total = NumberText.significant(run.trace.totalLoss, digits: 4)
         return StyledText("loss ", .faint) + StyledText("\(total) nats") + StyledText(" \(place)", .faint)
+    }
+}
+
+extension Run {
+    /// Whether the cell bears the name of one of the catalogue, but has equations of its own.
+    var isEdited: Bool {
+        Cell.named(resolved.cell.name).map { $0 != resolved.cell } ?? false
     }
 }

@@ -2,9 +2,11 @@ import Screen
 
 /// A panel with its border.
 enum PanelFrame {
-    static func draw(_ place: ScreenLayout.PanelPlace, _ context: PanelContext, on canvas: inout Canvas) {
+    static func draw(
+        _ place: ScreenLayout.PanelPlace, _ context: PanelContext, hasKeys: Bool = true, on canvas: inout Canvas
+    ) {
         guard let panel = Panels.all[place.name] else { return }
-        let isFocused = place.name == context.view.focus
+        let isFocused = hasKeys && place.name == context.view.focus
         // Without colour the focus is seen by its reversed title.
         let title = StyledText(panel.title(context), Style(.role(.title), bold: true, reverse: isFocused))
         let border = Style(role: isFocused ? .title : .faint)

@@ -8,7 +8,7 @@ extension Session {
 
     /// The layout on a screen; nil where it is too small.
     func layout(on size: Size) -> ScreenLayout? {
-        ScreenLayout(size, focus: view.focus, isZoomed: isZoomed)
+        ScreenLayout(size, focus: view.focus, isZoomed: isZoomed, isEditing: editor != nil)
     }
 
     /// Draws the session; returns where the cursor is, while something is being typed.
@@ -25,13 +25,23 @@ extension Session {
         canvas.draw(Header.line(run, view: view, width: layout.header.width, glyphs: canvas.glyphs), in: layout.header)
         Timeline(run, playhead: view.playhead, in: layout.timeline, glyphs: canvas.glyphs).draw(on: &canvas)
         let context = panelContext
-        for place in layout.panels { PanelFrame.draw(place, context, on: &canvas) }
-        let knobs = KnobBar.line(run, opening: opening, width: layout.knobs.width, glyphs: canvas.glyphs)
+        for place in layout.panels { PanelFrame.draw(place, context, hasKeys: editor == nil, on: &canvas) }
+        let cursor = drawEditor(on: &canvas, layout)
+        let knobs =
+            editor == nil
+            ? KnobBar.line(run, opening: opening, width: layout.knobs.width, glyphs: canvas.glyphs)
+            : SymbolLine.line(width: layout.knobs.width, glyphs: canvas.glyphs)
         canvas.draw(knobs, in: layout.knobs)
         if let prompt { return prompt.draw(on: &canvas, at: layout.hints) }
         canvas.draw(HintLine.line(self, width: layout.hints.width), in: layout.hints)
         drawStatus(on: &canvas, layout)
-        return nil
+        return cursor
+    }
+
+    /// Draws the editor while it is open; returns where its cursor is.
+    private func drawEditor(on canvas: inout Canvas, _ layout: ScreenLayout) -> Point? {
+        guard let editor, let area = layout.editor else { return nil }
+        return EditorPane(editor, in: area, glyphs: canvas.glyphs).draw(on: &canvas)
     }
 
     /// A notice while there is one, else the flow of the gradient in words.

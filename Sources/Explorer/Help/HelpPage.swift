@@ -7,7 +7,7 @@ struct HelpPage {
 
     /// A page narrower than this lists all keys in one column.
     private static let widthForTwoColumns = 120
-    private static let firstColumn: Set<KeyGroup> = [.time, .look, .session, .prompt]
+    private static let firstColumn: Set<KeyGroup> = [.time, .look, .session, .editor, .prompt]
 
     init(_ session: Session, width: Int) {
         let places: Set<KeyPlace> = [session.helpPlace, .help]

@@ -4,6 +4,8 @@ import Screen
 enum KeyPlace: Sendable, Hashable, CaseIterable {
     /// The panels and the timeline.
     case explorer
+    /// The editor of equations, while it is open.
+    case editor
     /// The prompt, while it is open.
     case prompt
     /// The help, while it is open.
@@ -16,6 +18,7 @@ enum KeyGroup: String, Sendable, Hashable, CaseIterable {
     case look = "Look at"
     case knobs = "Knobs"
     case session = "Session"
+    case editor = "In the equations"
     case prompt = "At the prompt"
     case help = "In this help"
 }

@@ -26,10 +26,10 @@ extension KeyTable {
             session, _ in .command("show \(session.nextQuantity)")
         },
         KeyBinding(
-            [.character("m")], "compare: three activations, three cells, or none",
+            [.character("m")], "compare: three activations, three cells, before and after an edit, or none",
             hint: KeyHint(word: "compare", rank: 4), group: .look
         ) {
-            session, _ in .command("lanes \(session.view.lanes.next.rawValue)")
+            session, _ in .command("lanes \(session.view.lanes.next(hasEdit: session.hasEdit).rawValue)")
         },
     ]
 }
@@ -47,11 +47,12 @@ extension Session {
 
 extension Lanes {
     /// The comparison after this one.
-    fileprivate var next: Lanes {
+    fileprivate func next(hasEdit: Bool) -> Lanes {
         switch self {
         case .none: .activations
         case .activations: .cells
-        case .cells: .none
+        case .cells: hasEdit ? .edit : .none
+        case .edit: .none
         }
     }
 }

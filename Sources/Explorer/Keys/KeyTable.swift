@@ -3,7 +3,7 @@ import Screen
 /// All keys: what is not in this table means nothing, and the help lists all of it.
 enum KeyTable {
     /// The bindings, in the order of the help.
-    static let bindings: [KeyBinding] = time + look + knobs + session + promptKeys + helpKeys
+    static let bindings: [KeyBinding] = time + look + knobs + session + editorKeys + promptKeys + helpKeys
 
     /// The binding of a key at a place.
     static func binding(of key: Key, at place: KeyPlace) -> KeyBinding? {
@@ -35,6 +35,10 @@ enum KeyTable {
         } action: { _, _ in
             .command("redo")
         },
+        KeyBinding(
+            [.character("e")], "edit the equations of the cell", hint: KeyHint(word: "equations", rank: 4),
+            group: .session
+        ) { _, _ in .openEditor },
         KeyBinding(
             [.character(":")], "type a command, such as: set gain 1.2", hint: KeyHint(word: "command", rank: 2),
             group: .session

@@ -76,8 +76,6 @@ extension Cell {
         }
     }
 
-    /// Whether an equation's comment calls it the forget gate, which is how experiments find its bias.
-    var hasForgetGate: Bool {
-        text.equations.contains { $0.comment?.lowercased().contains("forget") == true }
-    }
+    /// Whether a gate decides how much of a state stays.
+    var hasForgetGate: Bool { !text.equations.forgetGates.isEmpty }
 }

@@ -7,18 +7,23 @@ extension Session {
     /// Where keys go now.
     var keyPlace: KeyPlace {
         if helpLine != nil { return .help }
-        return prompt == nil ? .explorer : .prompt
+        if prompt != nil { return .prompt }
+        return editor == nil ? .explorer : .editor
     }
 
     /// Takes in a key.
     mutating func take(_ key: Key) -> [Effect] {
         let place = keyPlace
-        if place != .prompt, takeDigit(key) { return [] }
+        if place == .explorer || place == .help, takeDigit(key) { return [] }
         let count = count
         self.count = nil
         notice = nil
         guard let binding = KeyTable.binding(of: key, at: place) else {
-            if place == .prompt { prompt?.handle(key) }
+            switch place {
+            case .prompt: prompt?.handle(key)
+            case .editor: return perform(.edit(key))
+            case .explorer, .help: break
+            }
             return []
         }
         // A count that was typed by mistake is what Escape closes first.

@@ -12,6 +12,8 @@ struct ScreenLayout: Sendable, Equatable {
     let timeline: Rectangle
     /// The panels, with their borders.
     let panels: [PanelPlace]
+    /// The editor of equations, with its border, while it is open.
+    let editor: Rectangle?
     /// The flow of the gradient in words, or a notice.
     let readout: Rectangle
     /// The knobs.
@@ -26,7 +28,7 @@ struct ScreenLayout: Sendable, Equatable {
     }
 
     /// The layout of a screen; nil where it is too small for any.
-    init?(_ size: Size, focus: PanelName, isZoomed: Bool = false) {
+    init?(_ size: Size, focus: PanelName, isZoomed: Bool = false, isEditing: Bool = false) {
         guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else { return nil }
         let screen = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
         let isTall = size.height >= 15
@@ -36,8 +38,16 @@ struct ScreenLayout: Sendable, Equatable {
         ])
         header = rows[0]
         timeline = rows[1]
-        panels =
-            isZoomed ? [PanelPlace(name: focus, area: rows[2])] : PanelArrangement.places(in: rows[2], focus: focus)
+        if isEditing {
+            let places = EditorArrangement.places(in: rows[2])
+            editor = places.editor
+            panels = places.panels
+        } else {
+            editor = nil
+            panels =
+                isZoomed
+                ? [PanelPlace(name: focus, area: rows[2])] : PanelArrangement.places(in: rows[2], focus: focus)
+        }
         readout = rows[3]
         knobs = rows[4]
         hints = rows[5]

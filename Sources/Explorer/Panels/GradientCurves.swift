@@ -1,5 +1,6 @@
 import Analysis
 import Cells
+import Commands
 import Experiments
 import Screen
 import Unrolling
@@ -10,6 +11,8 @@ struct GradientCurves {
     let curves: [Curve]
     /// What is said about each flow, in the order of importance.
     let readings: [Reading]
+    /// What is to be said first, if anything is.
+    let headline: String?
     /// What else there is to say.
     let notes: [String]
     /// Whether each curve is of another network.
@@ -30,7 +33,7 @@ struct GradientCurves {
         if context.lanes.isEmpty {
             self.init(of: context.run, isNarrow: width < 60)
         } else {
-            self.init(of: context.lanes)
+            self.init(of: context.lanes, areEdit: context.view.lanes == .edit)
         }
     }
 
@@ -74,6 +77,7 @@ struct GradientCurves {
         self.curves = curves
         self.readings = readings
         areLanes = false
+        headline = nil
         switch bound {
         case .success(let bound): notes = [bound.sentence]
         case .failure(let reason): notes = [reason.description]
@@ -81,7 +85,7 @@ struct GradientCurves {
     }
 
     /// The first state of each network.
-    private init(of lanes: [Lane]) {
+    private init(of lanes: [Lane], areEdit: Bool) {
         var curves: [Curve] = []
         var readings: [Reading] = []
         for lane in lanes {
@@ -95,6 +99,8 @@ struct GradientCurves {
         self.curves = curves
         self.readings = readings
         notes = []
+        headline =
+            areEdit && lanes.count == 2 ? EditDifference.sentence(before: lanes[0].run, after: lanes[1].run) : nil
         areLanes = true
     }
 

@@ -75,6 +75,9 @@ enum GradientsPanel: Panel {
                 return [rate] + [FlowWords.times(reading.flow).map { "  " + $0 }].compactMap { $0 }
             }
         }
+        if let headline = curves.headline {
+            lines = glyphs.wrapped(headline, to: width).map { StyledText($0, .strong) } + lines
+        }
         for note in curves.notes { lines += glyphs.wrapped(note, to: width).map { StyledText($0, .faint) } }
         return lines
     }

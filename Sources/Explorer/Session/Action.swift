@@ -1,3 +1,5 @@
+import Screen
+
 /// What a key, a click or a turn of the wheel means.
 ///
 /// Whatever the command language can say is said in it; the other actions are those that depend on where one is.
@@ -26,6 +28,16 @@ enum Action: Sendable, Hashable {
     case turnCell(by: Int)
     /// Shows the focused panel alone, or all again.
     case toggleZoom
+    /// Opens the editor of equations.
+    case openEditor
+    /// Does what a key means in the text of the equations.
+    case edit(Key)
+    /// Runs the equations that are typed.
+    case applyEdit
+    /// Takes the text of the cell that runs in the place of what is typed.
+    case restartEdit
+    /// Leaves the editor of equations.
+    case closeEditor
     /// Opens the prompt with a text.
     case openPrompt(String)
     /// Carries out what is typed at the prompt.

@@ -14,6 +14,8 @@ public enum Effect: Sendable, Equatable {
     case save(path: String, model: SavedModel)
     /// Read a file, and report `read`, `opened` for a trained model, or `failed`.
     case read(path: String)
+    /// Read a file of equations, and report `readCell` or `failed`.
+    case readCell(path: String)
     /// Ring the bell.
     case ring
 }

@@ -10,7 +10,7 @@ extension Lanes {
     }
 
     /// The experiments to compare: alike but for what the comparison is about.
-    func experiments(beside current: Experiment) -> [Variant] {
+    func experiments(beside current: Experiment, before: Experiment?) -> [Variant] {
         switch self {
         case .none: return []
         case .activations:
@@ -19,6 +19,10 @@ extension Lanes {
                 experiment.activation = activation
                 return Variant(label: activation.rawValue, experiment: experiment)
             }
+        case .edit:
+            guard let before else { return [] }
+            let old = current.withCells(of: before)
+            return [Variant(label: "before", experiment: old), Variant(label: "after", experiment: current)]
         case .cells:
             return ["rnn", "lstm", "gru"].map { name in
                 guard current.cell != .catalogue(name) else { return Variant(label: name, experiment: current) }

@@ -20,6 +20,8 @@ public enum EffectResult: Sendable, Equatable {
     case wrote(path: String)
     /// A file was read.
     case read(path: String, bytes: [UInt8])
+    /// A file of equations was read.
+    case readCell(path: String, bytes: [UInt8])
     /// A trained model was opened.
     case opened(TrainedModel)
     /// The effect failed; one sentence says why.

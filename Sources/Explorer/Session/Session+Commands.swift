@@ -1,5 +1,6 @@
 import Cells
 import Commands
+import Equations
 import Experiments
 import Unrolling
 
@@ -60,6 +61,8 @@ extension Session {
             }
             view.quantity = quantity
         case .panel(let name): view.focus = name
+        case .lanes(.edit) where !hasEdit:
+            report("The cell was not edited: there is nothing to compare. The key e opens its equations.")
         case .lanes(let lanes):
             view.lanes = lanes
             refreshLanes()
@@ -79,7 +82,9 @@ extension Session {
         case .help: if helpLine == nil { toggleHelp() }
         case .quit: return [.quit]
         case .write(let path): return writing(to: path)
-        case .open(let path): return [.read(path: path)]
+        case .open(let path): return [CellFile.isCell(path) ? .readCell(path: path) : .read(path: path)]
+        case .openCell(let path): return [.readCell(path: path)]
+        case .saveCell(let path): return [.write(path: path, contents: run.resolved.cell.text.source + "\n")]
         }
         return []
     }

@@ -10,6 +10,7 @@ extension Session {
         guard experiment != run.experiment else { return }
         let next = try running(experiment)
         history.remember(run.experiment)
+        rememberEdit(to: experiment)
         adopt(next)
     }
 
@@ -40,6 +41,7 @@ extension Session {
 
     private mutating func adopt(_ next: Run) {
         run = next
+        editor?.follow(next)
         fitView()
         refreshLanes()
     }

@@ -8,6 +8,12 @@ extension Session {
         switch result {
         case .wrote(let path): notice = Notice("Wrote \(path).")
         case .failed(let sentence): notice = Notice(sentence, .error)
+        case .readCell(let path, let bytes):
+            if let sentence = openCell(bytes, path: path) {
+                notice = Notice(sentence, .error)
+            } else {
+                notice = Notice("Opened \(path).")
+            }
         case .opened(let model): open(model)
         case .read(let path, let bytes):
             if let sentence = open(bytes, path: path) {
@@ -50,6 +56,25 @@ extension Session {
                 throw .experiment(document.located(error))
             }
             document.view.forEach { perform($0) }
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    /// Runs the cell of a file; returns what is wrong with it, if anything is.
+    private mutating func openCell(_ bytes: [UInt8], path: String) -> String? {
+        do throws(CellFileError) {
+            let edit = ExperimentEdit.equations(try CellFile.equations(bytes, path: path))
+            var experiment = run.experiment
+            do {
+                try edit.apply(to: &experiment)
+                try replaceExperiment(with: experiment)
+            } catch let error as ExperimentError {
+                throw CellFileError(error, path: path)
+            } catch {
+                return String(describing: error)
+            }
             return nil
         } catch {
             return error.description

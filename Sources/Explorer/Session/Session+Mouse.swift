@@ -17,6 +17,14 @@ extension Session {
 
     /// Takes in what the mouse does.
     mutating func take(_ action: MouseAction, at point: Point) -> [Effect] {
+        if helpLine == nil, prompt == nil, let pane = editorPane, let place = pane.place(at: point) {
+            switch action {
+            case .wheelUp: edit { for _ in 0..<3 { $0.handle(.up) } }
+            case .wheelDown: edit { for _ in 0..<3 { $0.handle(.down) } }
+            case .click: edit { $0.moveCursor(to: place) }
+            }
+            return []
+        }
         if helpLine != nil {
             switch action {
             case .wheelUp: return perform(.scrollHelp(by: -3))

@@ -28,6 +28,8 @@ extension Session {
             // Pasted text is never keys: whole commands would run away with the picture.
             if prompt != nil {
                 prompt?.insert(text)
+            } else if editor != nil {
+                edit { $0.insert(text) }
             } else {
                 notice = Notice("Pasted text goes into the prompt: open it with :", .warning)
             }
@@ -64,6 +66,13 @@ extension Session {
         case .selectSignal(let difference): selectSignal(by: difference)
         case .turnCell(let difference): turnCell(by: difference)
         case .toggleZoom: isZoomed.toggle()
+        case .openEditor: openEditor()
+        case .edit(let key):
+            let pageLength = editorPane?.pageLength ?? 1
+            edit { $0.handle(key, pageLength: pageLength) }
+        case .applyEdit: return applyEdit()
+        case .restartEdit: editor?.startAgain(from: run)
+        case .closeEditor: closeEditor()
         case .openPrompt(let text):
             prompt = Prompt(text, entered: entered, context: CompletionContext(run.trace.program))
         case .submitPrompt: return submitPrompt()

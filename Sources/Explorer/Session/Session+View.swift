@@ -51,8 +51,11 @@ extension Session {
 
     /// Computes the networks of the present comparison; a comparison that cannot be run is given up, with the reason.
     mutating func refreshLanes() {
+        // After an undo there may be no edit to compare any more.
+        if view.lanes == .edit, !hasEdit { view.lanes = .none }
         do throws(ExperimentError) {
-            lanes = try view.lanes.experiments(beside: run.experiment).map { lane throws(ExperimentError) in
+            lanes = try view.lanes.experiments(beside: run.experiment, before: beforeEdit).map {
+                lane throws(ExperimentError) in
                 Lane(label: lane.label, run: lane.experiment == run.experiment ? run : try running(lane.experiment))
             }
         } catch {

@@ -33,6 +33,12 @@ public struct Session: Sendable {
     /// The digits typed before a key.
     var count: Int?
     var history = ExperimentHistory()
+    /// The editor of equations, while it is open.
+    var editor: EquationEditor?
+    /// Equations that were typed and not applied.
+    var draft: TextEditor?
+    /// The experiment before its cell was edited.
+    var beforeEdit: Experiment?
     /// The commands that were entered at the prompt, the oldest first.
     var entered: [String] = []
     /// The experiment that the session began with: knobs that differ from it are marked.

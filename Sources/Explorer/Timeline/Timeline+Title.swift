@@ -8,7 +8,7 @@ extension Timeline {
     func drawTitle(row: Int, on canvas: inout Canvas) {
         let line = layout.labels.row(row).union(layout.steps.row(row))
         let note = layout.note ?? ""
-        let noteWidth = note.isEmpty ? 0 : canvas.glyphs.width(of: note) + 1
+        let noteWidth = note.isEmpty ? 0 : canvas.glyphs.width(of: note) + 3
         canvas.draw(title(in: canvas.glyphs), in: line.removingRight(noteWidth))
         canvas.draw(note, in: line, style: Style(role: .faint), alignment: .right)
     }

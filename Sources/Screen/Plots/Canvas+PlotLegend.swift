@@ -7,10 +7,15 @@ extension Canvas {
         for (index, curve) in plot.curves.enumerated() where !curve.name.isEmpty {
             parts.append(StyledText(sample(of: index, curve), curve.style) + " " + StyledText(curve.name))
         }
-        let line = parts.joined(separator: "   ")
-        let used = draw(line, in: layout.legend)
-        let left = layout.legend.removingLeft(used + 2)
-        guard let note = layout.frame.note.flatMap({ fitting(note: $0, in: left.width) }) else { return }
+        guard let note = layout.frame.note else {
+            draw(parts.joined(separator: "   "), in: layout.legend)
+            return
+        }
+        // That a column stands for several steps must be said; the last curves' names give way to it.
+        let room = layout.legend.width - glyphs.width(of: note) - 2
+        while !parts.isEmpty, parts.joined(separator: "   ").width(in: glyphs) > room { parts.removeLast() }
+        let used = draw(parts.joined(separator: "   "), in: layout.legend)
+        let left = layout.legend.removingLeft(parts.isEmpty ? 0 : used + 2)
         draw(note, in: left, style: Style(role: .faint), alignment: .right)
     }
 

@@ -20,7 +20,7 @@ struct BenchCommand: ParsableCommand {
     @Option(help: "Sizes, as units x steps, separated by commas.")
     var sizes = "4x20,16x50,32x100,128x200,256x500,512x1000"
 
-    @Option(help: "Seconds to spend on each time.")
+    @Option(parsing: .unconditional, help: "Seconds to spend on each time.")
     var seconds = 0.5
 
     @Flag(help: "Print JSON.")
@@ -28,25 +28,32 @@ struct BenchCommand: ParsableCommand {
 
     func run() throws {
         try Failure.reporting {
+            try checkSeconds()
             let results = try parsedSizes().flatMap { size in try parsedCells().map { try measure($0, size) } }
             StandardStreams.print(json ? BenchmarkReport.json(results) : BenchmarkReport.text(results))
         }
     }
 
+    private func checkSeconds() throws {
+        guard seconds >= 0, seconds <= 3600 else {
+            throw Failure(sentence: "'\(seconds)' are no seconds to spend: write a number from 0 to 3600.", status: 64)
+        }
+    }
+
     private func parsedCells() throws -> [Cell] {
-        try cells.split(separator: ",").map { name in
+        try cells.split(separator: ",", omittingEmptySubsequences: false).map { name in
             guard let cell = Cell.named(String(name)) else {
                 let hint = nearestName(to: String(name), in: Cell.catalogue.map(\.name)).map {
                     " Did you mean '\($0)'?"
                 }
-                throw Failure(sentence: "unknown cell '\(name)'.\(hint ?? "")", status: 64)
+                throw Failure(sentence: "Unknown cell '\(name)'.\(hint ?? "")", status: 64)
             }
             return cell
         }
     }
 
     private func parsedSizes() throws -> [BenchmarkSize] {
-        try sizes.split(separator: ",").map { text in
+        try sizes.split(separator: ",", omittingEmptySubsequences: false).map { text in
             let parts = text.split(separator: "x").map { Int($0) ?? 0 }
             guard parts.count == 2, (1...8192).contains(parts[0]), (1...1_000_000).contains(parts[1]) else {
                 throw Failure(sentence: "'\(text)' is no size; write units x steps, such as 32x100.", status: 64)

@@ -23,7 +23,7 @@ struct CellsCommand: ParsableCommand {
             guard let cell = Cell.named(name) else {
                 let nearest = nearestName(to: name, in: Cell.catalogue.map(\.name))
                 let hint = nearest.map { " Did you mean '\($0)'?" } ?? " 'unroll cells' lists them."
-                throw Failure(sentence: "unknown cell '\(name)'.\(hint)", status: 64)
+                throw Failure(sentence: "Unknown cell '\(name)'.\(hint)", status: 64)
             }
             StandardStreams.print(CellListing.one(cell, spelling))
         }

@@ -5,12 +5,16 @@ import Experiments
 import TrainedModels
 
 /// The options that say what to run; they override the file.
+///
+/// A text may begin with a hyphen, and a seed of -1 deserves a better answer than that it is missing.
 struct ExperimentOptions: ParsableArguments {
     @Argument(
         help: "An experiment (JSON, or a text of commands), or a trained model (.safetensors).", completion: .file())
     var file: String?
 
-    @Option(help: "The text to read, one character a step; \\n and \\t stand for a line end and a tab.")
+    @Option(
+        parsing: .unconditional,
+        help: "The text to read, one character a step; \\n and \\t stand for a line end and a tab.")
     var text: String?
 
     @Option(help: "A table of numbers to read, a row a step: .csv or .npy.", completion: .file())
@@ -19,17 +23,21 @@ struct ExperimentOptions: ParsableArguments {
     @Option(help: "The cell, by its name in 'unroll cells'.", completion: .list(Cell.catalogue.map(\.name)))
     var cell: String?
 
+    @Option(help: "A file of equations, one cell, in the place of the cell.", completion: .file())
+    var equations: String?
+
     @Option(help: "φ: sigmoid, tanh or relu.", completion: .list(Activation.allCases.map(\.rawValue)))
     var activation: String?
 
-    @Option(help: "Units per signal.")
+    @Option(parsing: .unconditional, help: "Units per signal.")
     var hidden: String?
 
-    @Option(help: "The seed of all random numbers.")
+    @Option(parsing: .unconditional, help: "The seed of all random numbers.")
     var seed: String?
 
     @Option(
-        name: .customLong("set"), help: "A setting of the ':' prompt, such as gain=1.5; may be given several times.")
+        name: .customLong("set"), parsing: .unconditionalSingleValue,
+        help: "A setting of the ':' prompt, such as gain=1.5; may be given several times.")
     var settings: [String] = []
 
     @OptionGroup(title: "Trained models") var model: ModelOptions
@@ -58,22 +66,44 @@ struct ExperimentOptions: ParsableArguments {
             try model.checkUnused()
             if let rows { loaded.experiment.feed(.numbers(rows)) }
         }
+        let path = try cellPath()
+        loaded.cellPath = path
+        let equations = try path.map(Self.equations)
         do throws(CommandError) {
-            for edit in try edits() { try edit.apply(to: &loaded.experiment) }
+            for edit in try edits(equations: equations) { try edit.apply(to: &loaded.experiment) }
         } catch {
             throw Failure(sentence: error.description, status: 64)
         }
         return loaded
     }
 
+    /// The file of the cell, if there is one: `--cell` takes a path too.
+    private func cellPath() throws -> String? {
+        guard let cell else { return equations }
+        guard equations == nil else {
+            throw Failure(sentence: "--cell and --equations both say which cell it is; give one of them.", status: 64)
+        }
+        return CellFile.isPath(cell) ? cell : nil
+    }
+
+    private static func equations(reading path: String) throws -> String {
+        do {
+            return try CellFile.equations(reading: path)
+        } catch {
+            throw Failure(sentence: error.description, status: error.exitStatus)
+        }
+    }
+
     /// What the options change, in their order of weight: `--set` has the last word.
-    private func edits() throws(CommandError) -> [ExperimentEdit] {
+    private func edits(equations: String?) throws(CommandError) -> [ExperimentEdit] {
         var edits: [ExperimentEdit] = []
-        if let cell { edits.append(try ExperimentEdit.parse(setting: "cell=\(cell)")) }
+        if let cell, equations == nil { edits.append(try ExperimentEdit.parse(setting: "cell=\(cell)")) }
         if let text { edits.append(.text(ArgumentText.unescaped(text))) }
         if let activation { edits.append(try ExperimentEdit.parse(setting: "activation=\(activation)")) }
         if let hidden { edits.append(try ExperimentEdit.parse(setting: "hidden=\(hidden)")) }
         if let seed { edits.append(try ExperimentEdit.parse(setting: "seed=\(seed)")) }
+        // Behind the sizes: given parameters stay where the cell has them in the same shape.
+        if let equations { edits.append(.equations(equations)) }
         for setting in settings { edits.append(try ExperimentEdit.parse(setting: setting)) }
         return edits
     }
@@ -84,6 +114,8 @@ struct LoadedExperiment {
     var experiment: Experiment
     /// What the file says to look at.
     let view: [ViewCommand]
+    /// The file of its cell, if it has one of its own.
+    var cellPath: String?
     private let document: ExperimentDocument?
 
     init(_ experiment: Experiment) {
@@ -109,6 +141,10 @@ struct LoadedExperiment {
 
     /// The failure that an error of the experiment is.
     func failure(_ error: ExperimentError) -> Failure {
+        if let cellPath, case .equations = error.reason {
+            let error = CellFileError(error, path: cellPath)
+            return Failure(sentence: error.description, status: error.exitStatus)
+        }
         let located = document?.located(error) ?? error
         return Failure(sentence: located.description, status: located.exitStatus)
     }

@@ -37,7 +37,7 @@ struct ExploreCommand: ParsableCommand {
         } catch {
             throw Failure(sentence: error.description, status: error.exitStatus)
         }
-        var program = ExplorerProgram(session)
+        var program = ExplorerProgram(session, size: terminal.size)
         switch terminal.run(&program) {
         case .quit: terminal.close()
         case .terminated(let signal): NcursesTerminal.endProcess(bySignal: signal)

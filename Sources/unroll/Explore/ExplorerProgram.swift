@@ -6,7 +6,11 @@ import Screen
 struct ExplorerProgram: TerminalProgram {
     private(set) var session: Session
 
-    init(_ session: Session) { self.session = session }
+    /// A program on a terminal of this size.
+    init(_ session: Session, size: Size) {
+        self.session = session
+        _ = self.session.update(.input(.resize(size)))
+    }
 
     var tickInterval: Int? { session.tickInterval }
 
@@ -30,8 +34,11 @@ struct ExplorerProgram: TerminalProgram {
             switch effect {
             case .quit: return .quit
             case .suspend: action = .suspend
-            case .repaint, .ring: break
+            case .repaint: action = .repaint
+            case .ring: action = .ring
             case .write(let path, let contents): _ = session.update(.finished(Files.write(contents, to: path)))
+            case .readCell(let path):
+                _ = session.update(.finished(Files.readCell(path)))
             case .save(let path, let model): _ = session.update(.finished(Files.save(model, to: path)))
             case .read(let path): _ = session.update(.finished(Files.read(path)))
             }

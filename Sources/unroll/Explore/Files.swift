@@ -39,8 +39,17 @@ enum Files {
                 return .failed(error.description)
             }
         }
+        return read(path) { .read(path: path, bytes: $0) }
+    }
+
+    /// Reads a file of equations whole.
+    static func readCell(_ path: String) -> EffectResult {
+        read(path) { .readCell(path: path, bytes: $0) }
+    }
+
+    private static func read(_ path: String, _ result: ([UInt8]) -> EffectResult) -> EffectResult {
         do {
-            return .read(path: path, bytes: try TextFile.readBytes(path))
+            return result(try TextFile.readBytes(path))
         } catch {
             return .failed(error.description)
         }

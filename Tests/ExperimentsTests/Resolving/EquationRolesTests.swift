@@ -14,13 +14,13 @@ struct EquationRolesTests {
             """)
         #expect(roles.recurrentMatrices == ["W_hr", "W_hn", "W_yn"])
         #expect(roles.states == ["h", "y"])
-        #expect(roles.forgetBiases == [])
+        #expect(roles.forgetBiases == ["b_r"])
     }
 
-    @Test func theForgetGateIsTheOneThatItsCommentCallsSo() throws {
+    @Test func theForgetGateIsTheOneThatDecidesWhatStays() throws {
         let roles = try roles(
             """
-            f[t] = σ(W_xf x[t] + W_hf h[t-1] + p_f ⊙ c[t-1] + b_f)  # Forget gate
+            f[t] = σ(W_xf x[t] + W_hf h[t-1] + p_f ⊙ c[t-1] + b_f)
             i[t] = σ(W_xi x[t] + W_hi h[t-1] + b_i)  # input gate
             c[t] = f[t] ⊙ c[t-1] + i[t]
             h[t] = tanh(c[t])
@@ -30,7 +30,7 @@ struct EquationRolesTests {
     }
 
     @Test func twoBiasesOfTheForgetGateAreBothFound() throws {
-        let roles = try roles("f[t] = σ(b_1 + (W_xf x[t] + b_2)) # forget gate\nh[t] = f[t] ⊙ h[t-1]")
+        let roles = try roles("f[t] = σ(b_1 + (W_xf x[t] + b_2))\nh[t] = f[t] ⊙ h[t-1]")
         #expect(roles.forgetBiases == ["b_1", "b_2"])
     }
 

@@ -1,4 +1,7 @@
+import Cells
+import Equations
 import Testing
+import Unrolling
 
 @testable import Experiments
 
@@ -18,6 +21,16 @@ struct MemoryEstimateTests {
         let estimate = MemoryEstimate(numbersPerStep: Double(Int.max), steps: Double(Int.max))
         let error = #expect(throws: ExperimentError.self) { try estimate.check(limit: 16e9) }
         #expect(error?.reason == .tooMuchMemory(bytes: estimate.bytes, limit: 16e9))
+    }
+
+    @Test func whatStandsBetweenBracketsIsCounted() throws {
+        func bytes(_ equation: String) throws -> Double {
+            let plan = LayerPlan(Cell(try CellText.parse(equation)), hidden: 8)
+            return MemoryEstimate(try Network([plan], input: 8, output: 2), steps: 100).bytes
+        }
+        let factors = (1...99).map { "tanh(\($0) x[t])" }.joined(separator: " ⊙ ")
+        let added = try bytes("h[t] = \(factors) ⊙ x[t]") - bytes("h[t] = x[t]")
+        #expect(added > 3 * 8 * 8 * 100 * 99)
     }
 
     @Test func whatFitsIsAllowed() {

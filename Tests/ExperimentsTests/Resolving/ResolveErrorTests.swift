@@ -85,6 +85,14 @@ struct ResolveErrorTests {
         }
     }
 
+    /// A signal that is looked back at for 64 steps is 64 states to the Jacobian.
+    @Test func jacobiansThatDoNotFitInMemoryAreRefusedBeforeAnythingIsMade() throws {
+        var experiment = Experiment(cell: .equations("h[t] = b ⊙ h[t-64] + x[t]"), input: .pulse(length: 2))
+        experiment.sizes = RequestedSizes(input: 20_000, hidden: 20_000)
+        let error = #expect(throws: ExperimentError.self) { _ = try experiment.resolve() }
+        #expect(error?.description.hasPrefix("The experiment needs about ") == true)
+    }
+
     @Test func whatIsAskedForOnTheCommandLineIsAUsageError() {
         let experiment = Experiment(cell: .catalogue("lsmt"), input: .pulse(length: 2))
         let error = #expect(throws: ExperimentError.self) { try experiment.resolve() }

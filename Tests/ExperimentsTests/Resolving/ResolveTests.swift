@@ -50,7 +50,7 @@ struct ResolveTests {
         var expected = before
         expected["b_f"] = Matrix(rows: 16, columns: 1, repeating: 1)
         #expect(try experiment.resolve().parameters == expected)
-        experiment.cell = .catalogue("gru")
+        experiment.cell = .catalogue("mgu")
         let turned = try experiment.resolve().parameters
         experiment.forgetBias = nil
         #expect(try experiment.resolve().parameters == turned)

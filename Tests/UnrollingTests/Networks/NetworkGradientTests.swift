@@ -1,4 +1,5 @@
 import Cells
+import Equations
 import Testing
 import Unrolling
 
@@ -6,13 +7,14 @@ import Unrolling
 @Suite struct NetworkGradientTests {
     static let both: [Direction] = [.forward, .backward]
 
-    /// The simple recurrent unit needs as many units as inputs; the others take what is given.
+    /// The simple recurrent unit needs as many units as inputs, and two units that are normalized are 1 and -1 whatever they were;
+    /// the others take what is given.
     private func plans(_ name: String, directions: [[Direction]]) throws -> [LayerPlan] {
         let cell = try #require(Cell.named(name))
         var width = 2
         return directions.map { directions in
             defer { width *= directions.count }
-            return LayerPlan(cell, hidden: width, directions: directions)
+            return LayerPlan(cell, hidden: cell.normalizes ? 4 : width, directions: directions)
         }
     }
 
@@ -59,5 +61,16 @@ import Unrolling
         let plan = LayerPlan(cell, hidden: 2, directions: Self.both)
         let random = try NetworkCase([plan], input: 2, output: 3, steps: 5, seed: 33)
         NetworkCheck(random, label: "two steps back").expectAll()
+    }
+}
+
+extension Cell {
+    /// Whether layer normalization is in its equations.
+    fileprivate var normalizes: Bool {
+        var found = false
+        for equation in text.equations {
+            equation.formula.forEachFormula { if case .layerNormalization = $0.kind { found = true } }
+        }
+        return found
     }
 }
