@@ -19,7 +19,7 @@ struct ExperimentReaderErrorTests {
         (#"{"cell": "rnn", "inputs": {"text": null}}"#, "1:36: 'inputs.text' must be a string, not null."),
         (
             #"{"cell": "rnn", "inputs": {"text": "a", "vocabulary": 3}}"#,
-            "1:55: 'inputs.vocabulary' must be a string or a list of strings, not a number."
+            "1:55: 'inputs.vocabulary' must be a string or a list of strings, not the number 3."
         ),
         (
             #"{"cell": "rnn", "inputs": {"pulse": 1.5}}"#,

@@ -15,7 +15,7 @@ public struct Report: Sendable {
 
     /// The report of a run.
     public init(_ run: Run, glyphs: Glyphs = .unicode) {
-        var lines = [Report.heading(run), Report.loss(run)]
+        var lines = [Report.heading(run)] + run.experiment.notes + [Report.loss(run)]
         for state in run.trace.program.states where state.delay == 0 {
             guard let norms = run.trace.norms(.gradient, of: state.signal) else { continue }
             lines.append("‖∂L/∂\(state.signal)[t]‖ \(GradientFlow(norms: norms, in: run.trace).sentence)")
@@ -26,7 +26,6 @@ public struct Report: Sendable {
         } catch {
             lines.append("No bound: \(error)")
         }
-        lines += run.experiment.notes
         lines.append("")
         lines += ReportTable(run).lines(glyphs)
         self.lines = lines.map { glyphs.spelled($0) }

@@ -54,7 +54,7 @@ extension Canvas {
     mutating func drawLegend(of map: HeatMap, note: String?, in row: Rectangle) {
         guard !row.isEmpty else { return }
         var left = row.removingLeft(drawLegend(of: map.scale, marks: map.marks, in: row) + 3)
-        guard let note, glyphs.width(of: note) <= left.width else { return }
+        guard let note = note.flatMap({ fitting(note: $0, in: left.width) }) else { return }
         left.height = 1
         draw(note, in: left, style: Style(role: .faint))
     }
