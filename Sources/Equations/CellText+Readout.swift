@@ -32,7 +32,9 @@ extension CellText {
         if equation(of: ReadoutNames.probabilities) == nil { lines.append(readout[1]) }
         if lines.isEmpty { return self }
         let wholeSource = source + "\n" + lines.joined(separator: "\n")
-        let statements = Statements(lines.joined(separator: "\n"), below: source.linesOfText.count).statements
+        // Not the lines of `source`, because one that ends in "\r" has one less as soon as "\n" follows.
+        let linesAbove = wholeSource.linesOfText.count - lines.count
+        let statements = Statements(lines.joined(separator: "\n"), below: linesAbove).statements
         var added: [Equation] = []
         for statement in statements {
             var parser = FormulaParser(statement.tokens)

@@ -94,4 +94,11 @@ import Testing
         let errors = #expect(throws: EquationErrors.self) { try cell.withReadout() }
         #expect(errors?.errors.first?.message == "there is no h to read out")
     }
+
+    /// "\r" and the "\n" behind it are one line break, not two.
+    @Test(arguments: ["", "\n", "\r", "\r\n"])
+    func theReadoutStandsWhereItsPlacesSay(ending: String) throws {
+        let whole = try CellText.parse("h[t] = x[t]" + ending).withReadout()
+        #expect(try CellText.parse(whole.source) == whole)
+    }
 }

@@ -1,4 +1,5 @@
 import Experiments
+import Matrices
 
 /// How much there is to do for an experiment, judged by the sizes that it names.
 enum Extent {
@@ -25,6 +26,7 @@ extension Experiment {
     private var steps: Int {
         switch input {
         case .text(let text, _): text.count
+        case .encoded(let encoded): encoded.text.utf8.count
         case .numbers(let rows): rows.count
         case .pulse(let length): length
         }
@@ -33,6 +35,7 @@ extension Experiment {
     private var width: Int {
         switch input {
         case .text(let text, let vocabulary): (vocabulary ?? text).count
+        case .encoded(let encoded): max(encoded.vocabulary.count, encoded.embedding?.columns ?? 0)
         case .numbers(let rows): rows.first?.count ?? 0
         case .pulse: 1
         }
