@@ -23,11 +23,17 @@ struct ExploreCommand: ParsableCommand {
         try Failure.reporting {
             let session = try ExploringSession.open(options)
             guard StandardStreams.outputIsTerminal else {
-                StandardStreams.print(Report(session.run).text)
+                StandardStreams.print(Self.stillText(of: session, glyphs: ascii ? .ascii : .unicode))
                 return
             }
             try explore(session)
         }
+    }
+
+    /// The report, and a frame of the explorer as it would have opened.
+    private static func stillText(of session: Session, glyphs: Glyphs) -> String {
+        let frame = StillPicture(of: session, size: Size(width: 80, height: 24), glyphs: glyphs)
+        return Report(session.run, glyphs: glyphs).text + "\n" + frame.canvas.text + "\n"
     }
 
     private func explore(_ session: Session) throws {

@@ -3,11 +3,13 @@ import Testing
 
 /// What goes into pipes and files: text, and never an escape code that was not asked for.
 @Suite struct PlainOutputTests {
-    @Test func withoutATerminalUnrollPrintsAReport() throws {
+    @Test func withoutATerminalUnrollPrintsAReportAndAFrame() throws {
         let run = try CommandRun([], environment: ["TERM": "xterm-256color", "HOME": "/proc/nowhere"])
         #expect(run.status == 0 && run.errors.isEmpty)
         #expect(run.output.hasPrefix("rnn: Elman network"))
         #expect(run.output.contains("vanishing") && !run.output.contains("\u{1B}"))
+        let frame = try CommandRun(["show"]).output
+        #expect(frame.contains("Unrolled network") && run.output.hasSuffix("\n\n" + frame))
         #expect(try CommandRun(["explore"], environment: ["TERM": "dumb"]).output == run.output)
     }
 
