@@ -16,4 +16,6 @@ public enum SessionCommand: Sendable, Equatable {
     case openCell(String)
     /// Writes the present cell's equations to a file.
     case saveCell(String)
+    /// Writes the network to a file as PyTorch names its parts.
+    case saveModel(String)
 }

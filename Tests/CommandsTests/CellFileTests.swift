@@ -17,7 +17,8 @@ struct CellFileTests {
 
     @Test func savingNeedsToBeToldWhatAndWhere() throws {
         #expect(try Command.parse("save cell mine.cell") == .session(.saveCell("mine.cell")))
-        for line in ["save", "save cell", "save mine.cell"] {
+        #expect(try Command.parse("save model a b.safetensors") == .session(.saveModel("a b.safetensors")))
+        for line in ["save", "save cell", "save model", "save mine.cell"] {
             #expect(throws: CommandError.self) { try Command.parse(line) }
         }
     }

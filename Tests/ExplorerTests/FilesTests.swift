@@ -82,14 +82,20 @@ struct FilesTests {
         #expect(session.run.experiment.input.text == "BTXSEBTXSEBT")
     }
 
-    @Test func aNetworkIsWrittenForPyTorchWhereTheNameSaysSo() throws {
+    @Test func aNetworkIsWrittenForPyTorch() throws {
         var session = try makeSession("hello", cell: "gru")
         let model = try SavedModel(session.run.experiment)
-        #expect(session.type("write a.safetensors") == [.save(path: "a.safetensors", model: model)])
+        #expect(session.type("save model a.safetensors") == [.save(path: "a.safetensors", model: model)])
         session = try makeSession("hello", cell: "mgu")
-        #expect(session.type("write a.safetensors") == [])
-        #expect(
-            session.prompt?.fault?.sentence.hasPrefix("PyTorch has no module for the cell 'mgu'") == true)
+        for (line, sentence) in [
+            ("save model a.safetensors", "PyTorch has no module for the cell 'mgu'"),
+            ("save model a.pt", "'a.pt' must end in .safetensors."),
+            ("write a.safetensors", "An experiment is written as JSON; the network alone is written by: save model"),
+        ] {
+            #expect(session.type(line) == [])
+            #expect(session.prompt?.fault?.sentence.hasPrefix(sentence) == true)
+            session.press(.escape)
+        }
     }
 
     /// A model that PyTorch trained; see Tests/Fixtures/Models/README.md.

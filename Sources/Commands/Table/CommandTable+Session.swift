@@ -8,15 +8,17 @@ extension CommandTable {
             example: "open experiment.json"
         ) { reader throws(CommandError) in .session(.open(try reader.text().text)) },
         CommandEntry(
-            "write", [.init("FILE")], .session, help: "Writes the experiment as JSON, or its network as .safetensors.",
+            "write", [.init("FILE")], .session, help: "Writes the experiment to a file, as JSON.",
             example: "write experiment.json"
         ) { reader throws(CommandError) in .session(.write(try reader.text().text)) },
         CommandEntry(
-            "save", [.init("cell", .words(["cell"])), .init("FILE.cell")], .session,
-            help: "Writes the present cell's equations to a file.", example: "save cell mine.cell"
+            "save", [.init("cell|model", .words(["cell", "model"])), .init("FILE")], .session,
+            help: "Writes the present cell's equations, or the network for PyTorch (.safetensors).",
+            example: "save cell mine.cell"
         ) { reader throws(CommandError) in
-            _ = try reader.choice("thing to save", of: [("cell", ())])
-            return .session(.saveCell(try reader.text().text))
+            let isModel = try reader.choice("thing to save", of: [("cell", false), ("model", true)])
+            let path = try reader.text().text
+            return .session(isModel ? .saveModel(path) : .saveCell(path))
         },
         CommandEntry("help", .session, help: "Shows the help.", example: "help", .session(.help)),
         CommandEntry("quit", .session, help: "Leaves.", example: "quit", .session(.quit)),

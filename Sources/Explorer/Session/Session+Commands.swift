@@ -83,6 +83,7 @@ extension Session {
         case .help: if helpLine == nil { toggleHelp() }
         case .quit: return [.quit]
         case .write(let path): return writing(to: path)
+        case .saveModel(let path): return savingModel(to: path)
         case .open(let path): return [CellFile.isCell(path) ? .readCell(path: path) : .read(path: path)]
         case .openCell(let path): return [.readCell(path: path)]
         case .saveCell(let path): return [.write(path: path, contents: run.resolved.cell.text.source + "\n")]

@@ -35,9 +35,21 @@ extension Session {
         }
     }
 
-    /// What writes the experiment: its network alone where the file is one for networks.
+    /// What writes the experiment.
     mutating func writing(to path: String) -> [Effect] {
-        guard TrainedModel.isModel(path) else { return [.write(path: path, contents: run.experiment.json() + "\n")] }
+        guard !TrainedModel.isModel(path) else {
+            report("An experiment is written as JSON; the network alone is written by: save model \(path)")
+            return []
+        }
+        return [.write(path: path, contents: run.experiment.json() + "\n")]
+    }
+
+    /// What writes the network as PyTorch names its parts.
+    mutating func savingModel(to path: String) -> [Effect] {
+        guard TrainedModel.isModel(path) else {
+            report("'\(path)' must end in .safetensors.")
+            return []
+        }
         do throws(TrainedModelError) {
             return [.save(path: path, model: try SavedModel(run.experiment))]
         } catch {

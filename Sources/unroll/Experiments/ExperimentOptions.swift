@@ -47,10 +47,10 @@ struct ExperimentOptions: ParsableArguments {
     /// - Throws: `Failure` with one sentence and an exit status.
     func load(otherwise opening: Experiment) throws -> LoadedExperiment {
         var loaded = LoadedExperiment(opening)
-        let rows = try input.map(InputFile.rows)
-        guard text == nil || rows == nil else {
+        guard text == nil || input == nil else {
             throw Failure(sentence: "--text and --input cannot both be given.", status: 64)
         }
+        let rows = try input.map(InputFile.rows)
         if let file, TrainedModel.isModel(file) {
             loaded = LoadedExperiment(
                 try model.experiment(of: file, text: text.map(ArgumentText.unescaped), rows: rows))
