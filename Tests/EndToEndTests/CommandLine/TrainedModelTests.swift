@@ -30,7 +30,8 @@ import Testing
                 "PyTorch has no module for the cell 'mgu'"
             ),
             (["--input", "v", "--text", "a"], 64, "--text and --input cannot both be given."),
-            (["--input", "v"], 65, "v: The file holds no row of numbers."), (["--input", "w.npy"], 66, "w.npy: There is no such file."),
+            (["--input", "v"], 65, "v: The file holds no row of numbers."),
+            (["--input", "w.npy"], 66, "w.npy: There is no such file."),
         ]
         for (arguments, status, sentence) in calls {
             let run = try CommandRun(arguments, folder: folder.path())
