@@ -57,11 +57,11 @@ import Testing
         }
     }
 
-    @Test func theReportIsWhatUnrollPrintsIntoAPipe() throws {
+    @Test func theReportIsWhatUnrollPrintsFirstIntoAPipe() throws {
         let same = ["--text", "hello", "--hidden", "5", "--set", "loss=every", "--set", "radius=1"]
         let report = try CommandRun(["trace", "--format", "text"] + same)
         #expect(report.output.hasPrefix("rnn: Elman network, φ = tanh, 5 units, 5 steps, seed 7"))
-        #expect(try CommandRun(same).output == report.output)
+        #expect(try CommandRun(same).output.hasPrefix(report.output))
     }
 
     @Test func theSameSeedGivesTheSameBytes() throws {
