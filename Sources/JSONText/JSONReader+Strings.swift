@@ -38,7 +38,7 @@ extension JSONReader {
         return escape.1
     }
 
-    /// Reads what follows the backslash of `\uXXXX`, and the second escape of a surrogate pair.
+    /// Reads what follows the backslash of `\u` and four digits, and the second escape of a surrogate pair.
     private mutating func readUnicodeEscape(at start: FilePosition) throws(JSONError) -> Unicode.Scalar {
         let first = try readCodeUnit(at: start)
         if let scalar = Unicode.Scalar(first) { return scalar }

@@ -5,11 +5,8 @@ func startProbe(
     _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, type: String? = "xterm-256color",
     environment: [String: String] = [:]
 ) throws -> TerminalSession {
-    var all = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-    all["TERM"] = type
-    all.merge(environment) { $1 }
-    return try TerminalSession(
-        BuiltProgram.path(of: "TerminalProbe"), arguments, environment: all, columns: columns, rows: rows)
+    try TerminalSession.starting(
+        "TerminalProbe", arguments, columns: columns, rows: rows, type: type, environment: environment)
 }
 
 /// Starts the probe and waits for its first picture.
