@@ -10,4 +10,6 @@ public enum PanelName: String, Sendable, Hashable, CaseIterable {
     case gradients
     /// φ and φ′ with the step's pre-activations.
     case activation
+    /// The bound on a product of Jacobians beside its norm.
+    case bound
 }

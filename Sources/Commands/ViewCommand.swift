@@ -18,6 +18,8 @@ public enum ViewCommand: Sendable, Equatable {
     case show(Trace.Quantity)
     /// Brings a panel to the front.
     case panel(PanelName)
+    /// Turns to a page of panels.
+    case page(PageName)
     /// Compares networks in one plot.
     case lanes(Lanes)
     /// Goes on through the passes by itself.

@@ -13,6 +13,8 @@ public struct ViewState: Sendable, Equatable {
     public var selectedSignal = "h"
     /// Which of its numbers.
     public var quantity = Trace.Quantity.value
+    /// The page whose panels are shown.
+    public var page = PageName.network
     /// The panel that has the keys of its own and, where there is little room, the main place.
     public var focus = PanelName.gradients
     /// Which networks are compared as curves of one plot.

@@ -40,6 +40,10 @@ extension CommandTable {
             example: "panel gradients"
         ) { reader throws(CommandError) in .view(.panel(try reader.choice("panel", of: PanelName.self))) },
         CommandEntry(
+            "page", [.init("NAME", words(PageName.self))], .view, help: "Turns to a page of panels.",
+            example: "page gradients"
+        ) { reader throws(CommandError) in .view(.page(try reader.choice("page", of: PageName.self))) },
+        CommandEntry(
             "lanes", [.init("NAME", words(Lanes.self))], .view,
             help: "Compares activations, cells, a cell before and after an edit, or nothing in one plot.",
             example: "lanes activations"

@@ -10,7 +10,8 @@ enum PanelFrame {
         // Without colour the focus is seen by its reversed title.
         let title = StyledText(panel.title(context), Style(.role(.title), bold: true, reverse: isFocused))
         let border = Style(role: isFocused ? .title : .faint)
-        let inside = canvas.drawBorder(place.area, title: title, style: border)
+        let inside = canvas.drawBorder(
+            place.area, title: title, note: AnalysisNote.text(panel.requests(context), context), style: border)
         panel.draw(context, on: &canvas, in: inside)
     }
 

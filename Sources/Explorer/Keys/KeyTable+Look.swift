@@ -10,6 +10,10 @@ extension KeyTable {
             .focus(by: $1 ?? 1)
         },
         KeyBinding([.backTab], "the panel before", group: .look) { .focus(by: -($1 ?? 1)) },
+        KeyBinding([.character("p")], "the next page of panels", hint: KeyHint(word: "page", rank: 3), group: .look) {
+            .turnPage(by: $1 ?? 1)
+        },
+        KeyBinding([.character("P")], "the page before", group: .look) { .turnPage(by: -($1 ?? 1)) },
         KeyBinding(
             [.character("z")], "the panel alone, or all again", hint: KeyHint(word: "zoom", rank: 6), group: .look
         ) { _, _ in .toggleZoom },

@@ -20,6 +20,8 @@ enum Action: Sendable, Hashable {
     case togglePlaying
     /// So many panels on.
     case focus(by: Int)
+    /// So many pages on.
+    case turnPage(by: Int)
     /// So many units on.
     case selectUnit(by: Int)
     /// So many signals on, the first after the last.

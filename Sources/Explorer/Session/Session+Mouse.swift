@@ -41,6 +41,9 @@ extension Session {
 
     private mutating func click(at point: Point) -> [Effect] {
         guard let layout = layout(on: size) else { return [] }
+        if let page = headerLine(width: layout.header.width).page(at: point) {
+            return enter("page \(page.rawValue)")
+        }
         if let step = timelineLayout?.step(at: point) { return perform(.seekStep(step)) }
         guard let place = layout.panel(at: point) else { return [] }
         let area = PanelFrame.inside(place.area)

@@ -35,6 +35,10 @@ public struct Session: Sendable {
     var history = ExperimentHistory()
     /// The editor of equations, while it is open.
     var editor: EquationEditor?
+    /// What was found out for the panels.
+    var laboratory = Laboratory()
+    /// Whether the loop was asked for analyses that have not come.
+    var isAwaiting = false
     /// Equations that were typed and not applied.
     var draft: TextEditor?
     /// The experiment before its cell was edited.
