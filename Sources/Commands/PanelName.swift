@@ -10,6 +10,8 @@ public enum PanelName: String, Sendable, Hashable, CaseIterable {
     case gradients
     /// φ and φ′ with the step's pre-activations.
     case activation
+    /// How much each state has to do with each loss.
+    case pairwise
     /// The bound on a product of Jacobians beside its norm.
     case bound
 }

@@ -22,6 +22,8 @@ public enum ViewCommand: Sendable, Equatable {
     case page(PageName)
     /// Compares networks in one plot.
     case lanes(Lanes)
+    /// Follows the loss of a step back through time; nil is the last one.
+    case follow(Int?)
     /// Goes on through the passes by itself.
     case play
     /// Stops that.

@@ -49,6 +49,8 @@ public protocol Panel {
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle)
     /// The step that a click at this place means, if any.
     static func step(at point: Point, _ context: PanelContext, in area: Rectangle) -> Int?
+    /// The commands that a click at this place means, beside going to a step.
+    static func commands(at point: Point, _ context: PanelContext, in area: Rectangle) -> [String]
     /// The analyses that it draws from and that take too long for a frame, the most important first.
     static func requests(_ context: PanelContext) -> [AnalysisRequest]
 }
@@ -56,4 +58,10 @@ public protocol Panel {
 extension Panel {
     /// Most panels draw from the recording alone.
     public static func requests(_ context: PanelContext) -> [AnalysisRequest] { [] }
+
+    /// In most panels a click means a step at most.
+    public static func step(at point: Point, _ context: PanelContext, in area: Rectangle) -> Int? { nil }
+
+    /// In most panels a click means a step at most.
+    public static func commands(at point: Point, _ context: PanelContext, in area: Rectangle) -> [String] { [] }
 }

@@ -19,6 +19,8 @@ public struct ViewState: Sendable, Equatable {
     public var focus = PanelName.gradients
     /// Which networks are compared as curves of one plot.
     public var lanes = Lanes.none
+    /// The step whose loss is followed back through time; nil is the last that has one.
+    public var followedLoss: Int?
     /// Whether the forward and backward passes play by themselves.
     public var isPlaying = false
     /// Positions a second while playing.

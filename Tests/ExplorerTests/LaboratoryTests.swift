@@ -57,15 +57,15 @@ struct LaboratoryTests {
         #expect(session.picture(120, 36).contains("computing"))
         #expect(!session.picture(120, 36).contains("of the network before"))
         _ = try answer(first, in: &session)
-        let before = try #require(session.laboratory.finding(.bound))
+        let before = try #require(session.laboratory.finding(.bounds))
         #expect(before.age == .present)
 
         let second = try #require(tasks(session.press(".")))
-        #expect(session.laboratory.finding(.bound)?.age == .earlier)
+        #expect(session.laboratory.finding(.bounds)?.age == .earlier)
         #expect(session.picture(120, 36).contains("of the network before"))
         #expect(second.allSatisfy { $0.run.trace === session.run.trace })
         _ = try answer(second, in: &session)
-        #expect(session.laboratory.finding(.bound)?.age == .present)
+        #expect(session.laboratory.finding(.bounds)?.age == .present)
         #expect(!session.picture(120, 36).contains("of the network before"))
     }
 
@@ -77,13 +77,13 @@ struct LaboratoryTests {
         #expect(!second.contains { first.contains($0) })
         // What comes late is newer than nothing, but answers no question.
         #expect(try answer(first, in: &session) == second)
-        #expect(session.laboratory.finding(.bound)?.age == .earlier)
+        #expect(session.laboratory.finding(.bounds)?.age == .earlier)
     }
 
     @Test func aTaskThatNobodyWantsIsGivenUp() throws {
         let session = try makeSession()
         let conditions = AnalysisConditions(isCancelled: { true }, report: { _ in })
-        #expect(AnalysisTask(.bound, about: session.run).outcome(conditions) == nil)
+        #expect(AnalysisTask(.bounds, about: session.run).outcome(conditions) == nil)
     }
 
     @Test func aLongAnalysisSaysHowFarItHasCome() throws {
@@ -112,6 +112,6 @@ struct LaboratoryTests {
         session.type("page gradients")
         session.settle()
         #expect(tasks(session.press(":")) == nil)
-        #expect(session.laboratory.finding(.bound)?.age == .present)
+        #expect(session.laboratory.finding(.bounds)?.age == .present)
     }
 }

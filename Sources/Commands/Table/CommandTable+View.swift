@@ -48,6 +48,14 @@ extension CommandTable {
             help: "Compares activations, cells, a cell before and after an edit, or nothing in one plot.",
             example: "lanes activations"
         ) { reader throws(CommandError) in .view(.lanes(try reader.choice("comparison", of: Lanes.self))) },
+        CommandEntry(
+            "follow", [.init("STEP|last", .words(["last"]))], .view,
+            help: "Follows the loss of a step back through time, in the pairwise map and the x-ray.",
+            example: "follow 5"
+        ) { reader throws(CommandError) in
+            if reader.skip("last") { return .view(.follow(nil)) }
+            return .view(.follow(try reader.wholeNumber()))
+        },
         CommandEntry("play", .view, help: "Goes on through the passes by itself.", example: "play", .view(.play)),
         CommandEntry("pause", .view, help: "Stops playing.", example: "pause", .view(.pause)),
         CommandEntry(

@@ -23,6 +23,8 @@ extension KeyTable {
         KeyBinding([.character("["), .character("k"), .up], "the unit before", group: .look) {
             .selectUnit(by: -($1 ?? 1))
         },
+        follow([.character("J")], "follow the next step's loss back, in the pairwise map and the x-ray", by: 1),
+        follow([.character("K")], "follow the loss of the step before", by: -1),
         layer([.character(")")], "the next layer or direction, up to the readout", by: 1),
         layer([.character("(")], "the layer or direction before, down to the input", by: -1),
         KeyBinding([.character("s")], "the next signal", hint: KeyHint(word: "signal", rank: 7), group: .look) {
@@ -39,6 +41,14 @@ extension KeyTable {
             session, _ in .command("lanes \(session.view.lanes.next(hasEdit: session.hasEdit).rawValue)")
         },
     ]
+
+    private static func follow(_ keys: [Key], _ help: String, by difference: Int) -> KeyBinding {
+        KeyBinding(keys, help, group: .look) { session in
+            session.panelContext.lossSteps.count > 1 ? nil : "one step alone has a loss"
+        } action: { session, count in
+            .command(session.followCommand(by: (count ?? 1).clampedProduct(difference)))
+        }
+    }
 
     private static func layer(_ keys: [Key], _ help: String, by difference: Int) -> KeyBinding {
         KeyBinding(keys, help, hint: KeyHint(word: "layer", rank: 3), group: .look) { session in

@@ -3,11 +3,12 @@ import Screen
 /// What is said about a panel whose numbers are not, or not yet, those of the network that is looked at.
 enum AnalysisNote {
     /// What stands in the border; empty where everything is as it should be.
-    static func text(_ requests: [AnalysisRequest], _ context: PanelContext) -> StyledText {
+    static func text(_ requests: [AnalysisRequest], _ context: PanelContext, isNarrow: Bool) -> StyledText {
         let waiting = requests.filter { context.laboratory.finding($0)?.age != .present }
         guard let first = waiting.first else { return "" }
         let isEarlier = waiting.contains { context.laboratory.finding($0)?.age == .earlier }
-        return StyledText((isEarlier ? "of the network before · " : "") + computing(first, context), .warning)
+        let age = isEarlier ? (isNarrow ? "before · " : "of the network before · ") : ""
+        return StyledText(age + computing(first, context), .warning)
     }
 
     /// What stands in a panel that has nothing to show yet.

@@ -29,8 +29,9 @@ public struct AnalysisTask: Sendable, Equatable {
     private func result(_ conditions: AnalysisConditions) -> AnalysisResult? {
         guard !conditions.isCancelled() else { return nil }
         switch request {
-        case .bound:
-            do { return .bound(try PascanuBound(run.trace)) } catch { return .impossible(error.description) }
+        case .pairwise(let signal):
+            return PairwiseMap(run.trace, signal: signal, isCancelled: conditions.isCancelled).map { .pairwise($0) }
+        case .bounds: return .bounds(FlowBounds(run.trace, jacobians: run.jacobians))
         }
     }
 }

@@ -30,7 +30,7 @@ extension PageName {
     var page: Page {
         switch self {
         case .network: Page([.network, .cell, .heatmap, .gradients, .activation], main: .gradients)
-        case .gradients: Page([.bound, .gradients], main: .bound)
+        case .gradients: Page([.pairwise, .bound], main: .pairwise)
         }
     }
 }

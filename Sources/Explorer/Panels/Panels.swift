@@ -6,7 +6,7 @@ public enum Panels {
     public static var all: [PanelName: any Panel.Type] {
         let panels: [any Panel.Type] = [
             NetworkPanel.self, CellPanel.self, HeatMapPanel.self, GradientsPanel.self, ActivationPanel.self,
-            BoundPanel.self,
+            PairwisePanel.self, BoundPanel.self,
         ]
         return Dictionary(uniqueKeysWithValues: panels.map { ($0.name, $0) })
     }

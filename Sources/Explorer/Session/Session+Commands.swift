@@ -70,6 +70,7 @@ extension Session {
         case .lanes(let lanes):
             view.lanes = lanes
             refreshLanes()
+        case .follow(let step): follow(step)
         case .play:
             // Playing at the end would do nothing: it begins again.
             if position >= Playhead.count(steps: stepCount) - 1 { seek(position: 0) }

@@ -49,7 +49,8 @@ extension Session {
         let area = PanelFrame.inside(place.area)
         // Before the focus moves panels about.
         let step = Panels.all[place.name]?.step(at: point, panelContext, in: area)
-        let effects = enter("panel \(place.name.rawValue)")
+        let lines = Panels.all[place.name]?.commands(at: point, panelContext, in: area) ?? []
+        let effects = (["panel \(place.name.rawValue)"] + lines).flatMap { enter($0) }
         return effects + (step.map { perform(.seekStep($0)) } ?? [])
     }
 }
