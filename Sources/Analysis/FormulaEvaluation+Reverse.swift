@@ -58,8 +58,20 @@ extension FormulaEvaluation {
             let mean = product(arriving, values).reduce(0, +)
             return zip(arriving, values).map { $1 * ($0 - mean) }
         }
-        let slopes = vector(argument, size: arriving.count).compactMap { function.slope(at: $0) }
-        return product(arriving, slopes)
+        return product(arriving, slopes(of: function, at: vector(argument, size: arriving.count)))
+    }
+
+    /// What a gradient that arrives at a signal sends to the argument of its function, from the argument as it was recorded; nil where
+    /// the signal is no function of an argument, unit by unit.
+    func sentToArgument(_ arriving: [Double], of signal: String) -> [Double]? {
+        guard let function = trace.program.signal(signal)?.function?.resolved(trace.program.activation.function),
+            function != .softmax, let arguments = trace.numbers(.preActivation, of: signal, at: step)
+        else { return nil }
+        return product(arriving, slopes(of: function, at: arguments))
+    }
+
+    private func slopes(of function: Function, at arguments: [Double]) -> [Double] {
+        arguments.compactMap { function.slope(at: $0) }
     }
 
     private func throughNormalization(_ arriving: [Double], _ operand: Formula) -> [Double] {

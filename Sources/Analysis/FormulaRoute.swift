@@ -52,8 +52,14 @@ extension Formula {
 }
 
 extension FormulaEvaluation {
-    /// What a gradient that arrives at the root of a formula sends down one way.
-    func send(_ arriving: [Double], along route: FormulaRoute) -> [Double] {
-        zip(route.formulas, route.children).reduce(arriving) { sent($0, from: $1.0, toChild: $1.1) }
+    /// What the gradient of a signal sends down one way of its equation.
+    func send(_ arriving: [Double], of signal: String, along route: FormulaRoute) -> [Double] {
+        var sent = arriving
+        for (index, (formula, child)) in zip(route.formulas, route.children).enumerated() {
+            // What a gate's function is taken of has been recorded, and need not be worked out again.
+            let recorded = index == 0 ? sentToArgument(sent, of: signal) : nil
+            sent = recorded ?? self.sent(sent, from: formula, toChild: child)
+        }
+        return sent
     }
 }

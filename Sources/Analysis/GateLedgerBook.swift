@@ -42,7 +42,9 @@ struct GateLedgerBook {
     private func arrived(by crossing: StatePath.Crossing, at t: Int) -> [Double]? {
         guard let step = trace.step(t, movedBy: crossing.read.lag) else { return nil }
         let later = FormulaEvaluation(trace: trace, step: step)
-        return later.arrivingGradient(of: crossing.reader).map { later.send($0, along: crossing.route) }
+        return later.arrivingGradient(of: crossing.reader).map {
+            later.send($0, of: crossing.reader, along: crossing.route)
+        }
     }
 }
 

@@ -49,7 +49,8 @@ public struct GateMemory: Sendable, Equatable {
         let factors = (1...trace.stepCount).map { t in
             let evaluation = FormulaEvaluation(trace: trace, step: t)
             return crossings.reduce(Array(repeating: 0.0, count: size)) { sum, crossing in
-                let factor = evaluation.send(Array(repeating: 1, count: size), along: crossing.route)
+                let factor = evaluation.send(
+                    Array(repeating: 1, count: size), of: signal, along: crossing.route)
                 return zip(sum, factor).map { $0 + $1 }
             }
         }

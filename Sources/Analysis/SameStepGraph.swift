@@ -8,20 +8,31 @@ struct SameStepGraph: Sendable {
     let signal: String
     /// The signal and what depends on it in the same step.
     let dependents: Set<String>
-    /// The equations on the ways between, the last to be evaluated first.
-    private let backward: [Equation]
+    /// The places where an equation of a dependent reads another, the equation that is evaluated last first.
+    private let backward: [Reading]
+
+    private struct Reading {
+        let reader: String
+        let read: String
+        let route: FormulaRoute
+    }
 
     init(of signal: String, in equations: [Equation]) {
         self.signal = signal
         // Equations that a program was planned from have an order.
         let order = (try? EvaluationOrder(equations))?.positions ?? Array(equations.indices)
         var dependents: Set = [signal]
-        var forward: [Equation] = []
+        var forward: [Reading] = []
         for position in order where equations[position].signal != signal {
-            let reads = equations[position].formula.signalsRead
-            guard reads.contains(where: { $0.lag == 0 && dependents.contains($0.name) }) else { continue }
-            dependents.insert(equations[position].signal)
-            forward.append(equations[position])
+            let equation = equations[position]
+            let reads = equation.formula.signalsRead.filter { $0.lag == 0 && dependents.contains($0.name) }
+            guard !reads.isEmpty else { continue }
+            dependents.insert(equation.signal)
+            forward += reads.flatMap { read in
+                equation.formula.routes(to: read).map {
+                    Reading(reader: equation.signal, read: read.name, route: $0)
+                }
+            }
         }
         self.dependents = dependents
         backward = forward.reversed()
@@ -30,14 +41,10 @@ struct SameStepGraph: Sendable {
     /// What a gradient of one of the dependents sends back to the signal within the step.
     func send(_ gradient: [Double], from dependent: String, by evaluation: FormulaEvaluation) -> [Double] {
         var collected = [dependent: gradient]
-        for equation in backward {
-            guard let arriving = collected[equation.signal] else { continue }
-            for read in equation.formula.signalsRead where read.lag == 0 && dependents.contains(read.name) {
-                let size = evaluation.trace.program.signal(read.name)?.size ?? 0
-                var sent = collected[read.name] ?? Array(repeating: 0, count: size)
-                evaluation.send(arriving, back: equation.formula, to: read, into: &sent)
-                collected[read.name] = sent
-            }
+        for reading in backward {
+            guard let arriving = collected[reading.reader] else { continue }
+            let sent = evaluation.send(arriving, of: reading.reader, along: reading.route)
+            collected[reading.read] = collected[reading.read].map { zip($0, sent).map { $0 + $1 } } ?? sent
         }
         return collected[signal] ?? []
     }

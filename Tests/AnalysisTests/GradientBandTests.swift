@@ -20,6 +20,7 @@ struct GradientBandTests {
         #expect(band.steps[0].minimum == -.infinity && band.steps[0].maximum == .infinity)
         #expect(band.steps[0].negativeInfinities == 2 && band.steps[0].notNumbers == 1)
         #expect(band.ratio.notNumbers == 2)
+        #expect(band.ratios[0] == -.infinity)
         #expect(band.sentence().hasSuffix("; 2 of 5 runs without a ratio"))
     }
 
@@ -27,6 +28,16 @@ struct GradientBandTests {
         #expect(abs(GradientBand.ratio(of: [1e-300, 1, 1e300]) + 600) < 1e-9)
         #expect(GradientBand.ratio(of: [0, 1]) == -.infinity)
         #expect(GradientBand.ratio(of: []).isNaN)
+    }
+
+    @Test func theWayBackStartsAtTheLastStepThatHasAGradient() {
+        let band = GradientBand(norms: [[1e-4, 1e-2, 0], [1e-3, 1, 0]])
+        #expect(band.startStep == 2)
+        #expect(band.ratios == [-2, -3])
+        #expect(band.ratios == [[1e-4, 1e-2, 0], [1e-3, 1, 0]].map(GradientBand.ratio))
+        #expect(band.steps[2].median == -.infinity)
+        #expect(band.sentence(for: "c").hasPrefix("2 runs: median of log10 ‖∂L/∂c[1]‖/‖∂L/∂c[2]‖ -2.50,"))
+        #expect(GradientBand(norms: [[0, 0]]).startStep == nil)
     }
 
     @Test func noRunsHaveNoBand() {
