@@ -24,7 +24,7 @@ struct LaboratoryTests {
     @Test func nothingIsAskedForThatNoPanelOnTheScreenShows() throws {
         var session = try makeSession()
         for key in "l.bjcv" { #expect(tasks(session.press(.character(key))) == nil) }
-        #expect(tasks(session.type("page gradients"))?.isEmpty == false)
+        #expect(tasks(session.type("panel bound"))?.isEmpty == false)
         // Neither under the help, nor while another page is up, nor where the screen shows nothing.
         #expect(tasks(session.press("?")) == [])
         #expect(tasks(session.press("q"))?.isEmpty == false)
@@ -34,16 +34,28 @@ struct LaboratoryTests {
         #expect(tasks(session.press("l")) == nil)
     }
 
+    @Test func anAnalysisThatNeedsAnotherWaitsForIt() throws {
+        var session = try makeSession()
+        let first = try #require(tasks(session.type("panel xray")))
+        #expect(first.map(\.request) == [.pairwise(signal: "h"), .stepSpectra])
+        let second = try #require(try answer(first, in: &session))
+        #expect(second.map(\.request) == [.xRay(signal: "h", loss: 4, state: 1)])
+        #expect(try answer(second, in: &session) == [])
+        // The singular values serve every other x-ray of the network.
+        #expect(tasks(session.press("l"))?.map(\.request) == [.xRay(signal: "h", loss: 4, state: 2)])
+    }
+
     @Test func aPanelAloneAsksForItsOwnAnalysesOnly() throws {
         var session = try makeSession(size: Size(width: 200, height: 60))
         session.press("z")
-        #expect(tasks(session.type("page gradients"))?.isEmpty == false)
+        #expect(tasks(session.type("panel bound"))?.map(\.request) == [.bounds])
+        #expect(tasks(session.type("panel lyapunov"))?.map(\.request) == [.lyapunov])
         #expect(tasks(session.type("panel gradients")) == [])
     }
 
     @Test func whatIsMissingIsAskedForUntilItIsThere() throws {
         var session = try makeSession()
-        let first = try #require(tasks(session.type("page gradients")))
+        let first = try #require(tasks(session.type("panel bound")))
         #expect(tasks(session.press(":")) == first)
         session.press(.escape)
         #expect(try answer(first, in: &session) == [])
@@ -53,7 +65,7 @@ struct LaboratoryTests {
 
     @Test func theOldPictureStaysUntilTheNewOneIsThereAndSaysSo() throws {
         var session = try makeSession("hello", size: Size(width: 120, height: 36))
-        let first = try #require(tasks(session.type("page gradients")))
+        let first = try #require(tasks(session.type("panel bound")))
         #expect(session.picture(120, 36).contains("computing"))
         #expect(!session.picture(120, 36).contains("of the network before"))
         _ = try answer(first, in: &session)
@@ -71,7 +83,7 @@ struct LaboratoryTests {
 
     @Test func aNewNetworkReplacesWhatWasAskedFor() throws {
         var session = try makeSession()
-        let first = try #require(tasks(session.type("page gradients")))
+        let first = try #require(tasks(session.type("panel bound")))
         let second = try #require(tasks(session.press(".")))
         #expect(first.map(\.request) == second.map(\.request))
         #expect(!second.contains { first.contains($0) })
@@ -109,7 +121,7 @@ struct LaboratoryTests {
 
     @Test func settlingAnswersWhateverIsSeen() throws {
         var session = try makeSession(size: Size(width: 200, height: 60))
-        session.type("page gradients")
+        session.type("panel bound")
         session.settle()
         #expect(tasks(session.press(":")) == nil)
         #expect(session.laboratory.finding(.bounds)?.age == .present)

@@ -25,6 +25,11 @@ extension KeyTable {
         },
         follow([.character("J")], "follow the next step's loss back, in the pairwise map and the x-ray", by: 1),
         follow([.character("K")], "follow the loss of the step before", by: -1),
+        KeyBinding([.character("!")], "the step that cost the gradient of the x-ray most", group: .look) { session in
+            session.panelContext.costliestStep == nil ? "no x-ray shows a step that shrank a gradient" : nil
+        } action: { session, _ in
+            .seekStep(session.panelContext.costliestStep ?? session.view.playhead.step)
+        },
         layer([.character(")")], "the next layer or direction, up to the readout", by: 1),
         layer([.character("(")], "the layer or direction before, down to the input", by: -1),
         KeyBinding([.character("s")], "the next signal", hint: KeyHint(word: "signal", rank: 7), group: .look) {

@@ -4,11 +4,26 @@ public enum AnalysisRequest: Sendable, Hashable {
     case pairwise(signal: String)
     /// The norm of the product of Jacobians, and its bounds.
     case bounds
+    /// The chain of steps from a loss back to a state.
+    case xRay(signal: String, loss: Int, state: Int)
+    /// The singular values of all step Jacobians.
+    case stepSpectra
+    /// The singular values of all products of Jacobians back from the last step.
+    case productSpectra
+    /// The finite-time Lyapunov exponents.
+    case lyapunov
+    /// The eigenvalues of the matrices that act on earlier steps.
+    case eigenvalues
 
     /// What the answer is about, whatever its steps are: the newest of a subject is shown until the right one is there.
     enum Subject: String, Sendable, Hashable, CaseIterable {
         case pairwise = "the pairwise map"
         case bounds = "the bounds"
+        case xRay = "the x-ray"
+        case stepSpectra = "the singular values"
+        case productSpectra = "the singular values of the products"
+        case lyapunov = "the Lyapunov exponents"
+        case eigenvalues = "the eigenvalues"
     }
 
     /// What the answer is about.
@@ -16,6 +31,11 @@ public enum AnalysisRequest: Sendable, Hashable {
         switch self {
         case .pairwise: .pairwise
         case .bounds: .bounds
+        case .xRay: .xRay
+        case .stepSpectra: .stepSpectra
+        case .productSpectra: .productSpectra
+        case .lyapunov: .lyapunov
+        case .eigenvalues: .eigenvalues
         }
     }
 }

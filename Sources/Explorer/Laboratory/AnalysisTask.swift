@@ -9,11 +9,18 @@ public struct AnalysisTask: Sendable, Equatable {
     public let run: Run
     /// The question.
     public let request: AnalysisRequest
+    /// The singular values of all step Jacobians of the run, where they are known already.
+    private let spectra: JacobianSpectra?
 
     /// A question about a run.
     public init(_ request: AnalysisRequest, about run: Run) {
+        self.init(request, about: run, knowing: nil)
+    }
+
+    init(_ request: AnalysisRequest, about run: Run, knowing spectra: JacobianSpectra?) {
         self.request = request
         self.run = run
+        self.spectra = spectra
     }
 
     /// Whether both ask the same of the same recording.
@@ -23,49 +30,29 @@ public struct AnalysisTask: Sendable, Equatable {
 
     /// Finds the answer; nil where it was given up.
     public func outcome(_ conditions: AnalysisConditions = .undisturbed) -> AnalysisOutcome? {
-        result(conditions).map { AnalysisOutcome(task: self, result: $0) }
+        guard !conditions.isCancelled(), let result = result(conditions) else { return nil }
+        return AnalysisOutcome(task: self, result: result)
     }
 
     private func result(_ conditions: AnalysisConditions) -> AnalysisResult? {
-        guard !conditions.isCancelled() else { return nil }
+        let (trace, isCancelled) = (run.trace, conditions.isCancelled)
         switch request {
         case .pairwise(let signal):
-            return PairwiseMap(run.trace, signal: signal, isCancelled: conditions.isCancelled).map { .pairwise($0) }
-        case .bounds: return .bounds(FlowBounds(run.trace, jacobians: run.jacobians))
+            return PairwiseMap(trace, signal: signal, isCancelled: isCancelled).map { .pairwise($0) }
+        case .bounds: return .bounds(FlowBounds(trace, jacobians: run.jacobians))
+        case .xRay(let signal, let loss, let state):
+            let xRay = GradientXRay(
+                trace, loss: loss, state: state, signal: signal, spectra: spectra, isCancelled: isCancelled)
+            if let xRay { return .xRay(xRay) }
+            if isCancelled() { return nil }
+            return .impossible(
+                "The loss of step \(loss) does not reach \(signal)[\(state)]: it lies on the other side.")
+        case .stepSpectra: return JacobianSpectra(trace, isCancelled: isCancelled).map { .spectra($0) }
+        case .productSpectra:
+            return JacobianSpectra.ofProducts(trace, isCancelled: isCancelled).map { .spectra($0) }
+        case .lyapunov: return LyapunovExponents(trace, isCancelled: isCancelled).map { .lyapunov($0) }
+        case .eigenvalues: return .eigenvalues(RecurrentEigenvalues.all(trace))
         }
-    }
-}
-
-/// How an analysis is to be carried out.
-public struct AnalysisConditions: Sendable {
-    /// Whether nobody wants the answer any more.
-    public let isCancelled: @Sendable () -> Bool
-    /// Is told how far a long analysis has come.
-    public let report: @Sendable (AnalysisProgress) -> Void
-
-    /// Conditions of these parts.
-    public init(
-        isCancelled: @escaping @Sendable () -> Bool, report: @escaping @Sendable (AnalysisProgress) -> Void
-    ) {
-        self.isCancelled = isCancelled
-        self.report = report
-    }
-
-    /// To the end, without a word.
-    public static let undisturbed = AnalysisConditions(isCancelled: { false }, report: { _ in })
-}
-
-/// How far a long analysis has come.
-public struct AnalysisProgress: Sendable, Hashable {
-    /// The parts that are done.
-    public let done: Int
-    /// All parts.
-    public let total: Int
-
-    /// So many of so many.
-    public init(done: Int, total: Int) {
-        self.done = done
-        self.total = total
     }
 }
 

@@ -1,3 +1,4 @@
+import Analysis
 import Experiments
 import Unrolling
 
@@ -72,6 +73,12 @@ public struct Laboratory: Sendable {
         return newest[request.subject].map {
             Finding(result: $0.result, age: $0.trace === trace ? .elsewhere : .earlier)
         }
+    }
+
+    /// The singular values of all step Jacobians of the recording, if they are known.
+    var stepSpectra: JacobianSpectra? {
+        guard case .spectra(let spectra)? = results[.stepSpectra] else { return nil }
+        return spectra
     }
 
     /// How far the analysis of a request has come, where it is long enough to say so.

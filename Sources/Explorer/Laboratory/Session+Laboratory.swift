@@ -12,7 +12,7 @@ extension Session {
     /// The questions of the panels on the screen that have no answer yet.
     private mutating func missingTasks() -> [AnalysisTask] {
         laboratory.turn(to: run.trace)
-        return laboratory.missing(of: requests).map { AnalysisTask($0, about: run) }
+        return laboratory.missing(of: requests).map { AnalysisTask($0, about: run, knowing: laboratory.stepSpectra) }
     }
 
     /// What the loop must find out: said after every message as long as anything is missing, and once that nothing is.

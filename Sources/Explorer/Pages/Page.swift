@@ -30,7 +30,12 @@ extension PageName {
     var page: Page {
         switch self {
         case .network: Page([.network, .cell, .heatmap, .gradients, .activation], main: .gradients)
-        case .gradients: Page([.pairwise, .bound], main: .pairwise)
+        case .gradients:
+            Page(
+                [.pairwise, .xray, .bound, .spectra, .lyapunov, .eigenvalues], main: .pairwise,
+                pairs: [
+                    .xray: .pairwise, .bound: .spectra, .spectra: .bound, .lyapunov: .spectra, .eigenvalues: .bound,
+                ])
         }
     }
 }

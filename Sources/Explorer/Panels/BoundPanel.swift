@@ -19,7 +19,7 @@ enum BoundPanel: Panel {
         guard let bounds = bounds(context) else {
             return AnalysisNote.draw(.bounds, context, on: &canvas, in: area)
         }
-        let lines = sentences(bounds, glyphs: canvas.glyphs, width: area.width)
+        let lines = sentences(bounds, glyphs: canvas.glyphs, size: Size(width: area.width, height: area.height))
         let (words, room) = areas(lines.count, in: area)
         canvas.draw(lines, in: words)
         canvas.draw(plot(bounds, context, width: area.width), in: room)
@@ -29,7 +29,7 @@ enum BoundPanel: Panel {
         guard !area.isEmpty, context.stepCount > 0, let bounds = bounds(context) else { return nil }
         // The places along the width are known when the plot is drawn.
         var canvas = Canvas(size: Size(width: area.width, height: area.height))
-        let lines = sentences(bounds, glyphs: canvas.glyphs, width: area.width)
+        let lines = sentences(bounds, glyphs: canvas.glyphs, size: Size(width: area.width, height: area.height))
         let frame = canvas.draw(
             plot(bounds, context, width: area.width), in: areas(lines.count, in: canvas.bounds).plot)
         let place = frame.place(at: Point(x: point.x - area.x, y: point.y - area.y))
@@ -47,7 +47,7 @@ enum BoundPanel: Panel {
     }
 
     private static func areas(_ lines: Int, in area: Rectangle) -> (words: Rectangle, plot: Rectangle) {
-        let lines = min(lines, max(area.height * 2 / 5, area.height >= 5 ? 1 : 0))
+        let lines = min(lines, max(area.height / 4, area.height >= 5 ? 1 : 0))
         return (Rectangle(x: area.x, y: area.y, width: area.width, height: lines), area.removingTop(lines))
     }
 
@@ -83,10 +83,21 @@ enum BoundPanel: Panel {
     }
 
     /// How the truth flows, what the bounds say, and where they disagree.
-    private static func sentences(_ bounds: FlowBounds, glyphs: Glyphs, width: Int) -> [StyledText] {
-        let flow = FlowWords.line(bounds.flow, atMost: width, in: glyphs)
+    private static func sentences(_ bounds: FlowBounds, glyphs: Glyphs, size: Size) -> [StyledText] {
+        let flow = FlowWords.line(bounds.flow, atMost: size.width, in: glyphs)
         // The note on a disagreement names both numbers too.
         let words = bounds.disagreement.map { StyledText($0, .warning) } ?? StyledText(bounds.sentence, .faint)
-        return [flow] + words.wrapped(to: width, in: glyphs)
+        let whole = [flow] + words.wrapped(to: size.width, in: glyphs)
+        if whole.count * 4 <= size.height { return whole }
+        return [flow, numbers(bounds)].filter { !$0.isEmpty }
+    }
+
+    /// Both numbers in one line, each under its own name.
+    private static func numbers(_ bounds: FlowBounds) -> StyledText {
+        guard case .success(let bound) = bounds.theory else { return "" }
+        let factor = "σ_max·γ = \(NumberText.significant(bound.factor, digits: 3))"
+        let radius = "ρ = \(NumberText.significant(bound.spectralRadius, digits: 3))"
+        guard bounds.disagreement != nil else { return StyledText("\(factor), \(radius)", .faint) }
+        return StyledText("\(factor), but \(radius)", .warning)
     }
 }

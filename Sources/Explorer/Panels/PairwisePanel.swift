@@ -74,7 +74,7 @@ enum PairwisePanel: Panel {
             scale: .decades(fitting: values.lazy.compactMap { $0 }, atMost: mostDecades), marks: context.marks,
             rowLabels: map.lossSteps.map(String.init),
             // Of a network before, the tokens may be others.
-            columnLabels: tokens.count == map.stepCount ? tokens : [], rowItem: "loss",
+            columnLabels: tokens.count == map.stepCount ? tokens : [], rowItem: "step",
             cursor: row.map { HeatMap.Place(row: $0, column: context.step - 1) })
     }
 
