@@ -4,4 +4,8 @@ public enum PageName: String, Sendable, Hashable, CaseIterable {
     case network
     /// Where, why and how fast a gradient vanishes or explodes.
     case gradients
+    /// What the gates do: the ways back through them, their memory, their saturation.
+    case gates
+    /// What is luck: many networks that differ in their seed.
+    case seeds
 }

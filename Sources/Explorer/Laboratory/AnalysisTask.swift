@@ -52,6 +52,11 @@ public struct AnalysisTask: Sendable, Equatable {
             return JacobianSpectra.ofProducts(trace, isCancelled: isCancelled).map { .spectra($0) }
         case .lyapunov: return LyapunovExponents(trace, isCancelled: isCancelled).map { .lyapunov($0) }
         case .eigenvalues: return .eigenvalues(RecurrentEigenvalues.all(trace))
+        case .ledgers: return ledgers(isCancelled)
+        case .memory: return .memory(MemoryReport(trace, jacobians: run.jacobians))
+        case .saturation: return saturation(isCancelled)
+        case .connectivity(let step): return connectivity(at: step, isCancelled)
+        case .seeds(let count): return seedBands(count, conditions)
         }
     }
 }

@@ -36,6 +36,11 @@ extension PageName {
                 pairs: [
                     .xray: .pairwise, .bound: .spectra, .spectra: .bound, .lyapunov: .spectra, .eigenvalues: .bound,
                 ])
+        case .gates:
+            Page(
+                [.ledger, .memory, .saturation, .connectivity, .gradients], main: .ledger,
+                pairs: [.ledger: .memory, .memory: .connectivity, .connectivity: .memory])
+        case .seeds: Page([.seeds, .spread, .gradients], main: .seeds, pairs: [.seeds: .spread])
         }
     }
 }

@@ -97,11 +97,11 @@ extension Session {
         return []
     }
 
-    /// Closes what lies on top: the help, the zoom, the count.
+    /// Closes what lies on top: the help, a sweep over seeds that runs, the zoom, the count.
     private mutating func close() {
         if helpLine != nil {
             helpLine = nil
-        } else {
+        } else if !stopSweep() {
             isZoomed = false
         }
     }
