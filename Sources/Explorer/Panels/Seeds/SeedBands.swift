@@ -36,7 +36,10 @@ extension AnalysisTask {
     /// Runs so many networks that differ in their seed; nil where it was given up.
     func seedBands(_ count: Int, _ conditions: AnalysisConditions) -> AnalysisResult? {
         do throws(ExperimentError) {
-            let request = SeedSweepRequest(run.experiment, seedCount: count)
+            var request = SeedSweepRequest(run.experiment, seedCount: count)
+            // A cell of one's own may call its state otherwise.
+            let program = try run.experiment.resolve().program
+            if program.signal("h") == nil { request.signal = program.states.first?.signal ?? request.signal }
             let total = try request.networkCount()
             // A few dozen words about the progress are as good as thousands.
             let stride = max(total / 50, 1)
