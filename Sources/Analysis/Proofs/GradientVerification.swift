@@ -48,6 +48,8 @@ public struct GradientVerification: Sendable {
         public private(set) var unseen = 0
         /// How many have the kink of a ReLU within the step.
         public private(set) var kinks = 0
+        /// How many differences see another run, because rounding grows too much on the way.
+        public private(set) var chaotic = 0
         /// How many are so small that Float64 has no digits left.
         public private(set) var underflows = 0
         /// How many are infinite or NaN on both paths.
@@ -62,6 +64,7 @@ public struct GradientVerification: Sendable {
                 worstPlace = place()
             case .unseen: unseen += 1
             case .kink: kinks += 1
+            case .chaos: chaotic += 1
             case .underflow: underflows += 1
             case .notFinite: notFinite += 1
             }

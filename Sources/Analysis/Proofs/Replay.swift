@@ -67,8 +67,9 @@ struct Replay<Number: ReplayNumber> {
                 movement.program == index && movement.target == .signal(equation.signal)
                 && movement.step.map(program.frame) == frame
             point = ReplayPoint(program: program, index: index, frame: frame, signal: equation.signal)
-            guard isMoved || reaches(equation) else { continue }
-            var values = root(equation.formula)
+            let isReached = reaches(equation)
+            guard isMoved || isReached else { continue }
+            var values = isReached ? root(equation.formula) : recorded(equation.signal, program, frame)
             if isMoved { move(&values) }
             keep(values, signal: equation.signal, program, index, frame)
         }

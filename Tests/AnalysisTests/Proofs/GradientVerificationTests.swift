@@ -16,7 +16,7 @@ import Unrolling
             return isThere
         }
         for activation in hasActivation ? Activation.allCases : [.tanh] {
-            let network = try ProofCase.network([LayerPlan(cell, hidden: 3, activation: activation)], steps: 4)
+            let network = try ProofCase.network([LayerPlan(cell, hidden: 3, activation: activation)], steps: 3)
             expectAllProved(network, "\(name) \(activation)")
         }
     }
@@ -44,7 +44,7 @@ import Unrolling
         let wide = [LayerPlan(rnn, hidden: 2, directions: both), LayerPlan(lstm, hidden: 2, directions: both)]
         let jordan = [LayerPlan(try #require(Cell.named("jordan")), hidden: 2), LayerPlan(rnn, hidden: 2)]
         for plans in [deep, wide, jordan] {
-            expectAllProved(try ProofCase.network(plans), "\(plans.map(\.cell.name))")
+            expectAllProved(try ProofCase.network(plans, steps: 3), "\(plans.map(\.cell.name))")
         }
     }
 
@@ -121,6 +121,32 @@ import Unrolling
         let row = try #require(verification.rows.first { $0.name == "b_h" })
         #expect(row.differences.kinks == 1)
         #expect(row.verdict.hasSuffix("1 at a kink"))
+    }
+
+    @Test func aChaoticRunIsProvedByForwardModeAlone() throws {
+        let logisticMap = "h[t] = W_hh (h[t-1] ⊙ (1 - h[t-1]))"
+        let tame = NetworkReplay(try ProofCase.unit(logisticMap, weight: 2, initial: 0.3, steps: 80))
+        #expect(!tame.isChaotic)
+        let replay = NetworkReplay(try ProofCase.unit(logisticMap, weight: 3.99, initial: 0.3, steps: 80))
+        let isChaotic = replay.isChaotic
+        #expect(isChaotic)
+        let plan = VerificationPlan(forwardMode: .everyNumber, differences: .everyNumber, steps: [1, 40, 80])
+        let verification = GradientVerification(replay, plan: plan)
+        #expect(verification.isAccepted, "\(verification.sentence)")
+        #expect(verification.rows.contains { $0.differences.chaotic > 0 })
+        let wrong = GradientVerification(replay, plan: plan) { group in
+            if group.name == "W_hh" { group.gradients[0] *= 1.001 }
+        }
+        #expect(wrong.rows.filter { !$0.isAccepted }.map(\.name) == ["W_hh"])
+    }
+
+    @Test func overflowElsewhereDoesNotReachWhatDependsOnNothingOfIt() throws {
+        let relu = LayerPlan(try #require(Cell.named("rnn")), hidden: 3, activation: .relu)
+        let network = try ProofCase.network([relu], steps: 6, scale: 1e100)
+        #expect(!network.totalLoss.isFinite)
+        let verification = GradientVerification(network)
+        #expect(verification.isAccepted, "\(verification.sentence)")
+        #expect(verification.rows.contains { $0.forwardMode.notFinite > 0 })
     }
 
     private func expectAllProved(_ network: NetworkTrace, _ label: String) {
