@@ -16,6 +16,7 @@ struct Rooms {
             "Unrolling": ["Cells"],
             "Analysis": ["Unrolling"],
             "TensorFiles": ["Matrices", "JSONText"],
+            "Tasks": ["Matrices", "Equations"],
             "Experiments": ["Unrolling", "JSONText", "TensorFiles"],
             "TrainedModels": ["Experiments"],
             "Commands": ["Analysis", "TrainedModels"],
