@@ -49,6 +49,13 @@ extension ExperimentEdit {
         case .inputScale(let factor): experiment.inputScale = factor
         case .target(let target): try target.apply(to: &experiment)
         case .loss(let placement): experiment.lossPlacement = placement
+        case .targets(let classes): experiment.targets = .classes(classes)
+        case .numbers(let rows): experiment.feed(.numbers(rows))
+        case .parameter(let name, let value): try experiment.assign(value, to: name)
+        case .entry(let name, let row, let column, let value):
+            try experiment.setEntry(of: name, row: row, column: column, to: value)
+        case .initialState(let name, let values): experiment.initial[name] = values
+        case .equation(let line): try experiment.setEquation(line)
         }
     }
 }
@@ -109,7 +116,7 @@ extension Experiment {
 
 extension ExperimentInput {
     /// How many steps it feeds.
-    var stepCount: Int {
+    public var stepCount: Int {
         switch self {
         case .text(let text, _): text.count
         case .encoded(let encoded): encoded.pieces.count

@@ -75,6 +75,10 @@ extension CommandTable {
             help: "Sets the target of every step: a class from 0, the next character, or none.", example: "target 0"
         ) { reader throws(CommandError) in try target(&reader) },
         .edit(
+            "targets", [.init("CLASS|none", .words(["none"]), isRepeated: true)],
+            help: "Sets the target of each step: a class from 0, or none.", example: "targets 0 1 none 1"
+        ) { reader throws(CommandError) in try targets(&reader) },
+        .edit(
             "loss", [.init("every|last", .words(["every", "last"]))],
             help: "Puts the loss at every step that has a target, or at the last one only.", example: "loss last"
         ) { reader throws(CommandError) in
@@ -93,6 +97,14 @@ extension CommandTable {
         } catch {
             throw CommandError(.initializer(error), column: first.column)
         }
+    }
+
+    private static func targets(_ reader: inout ArgumentReader) throws(CommandError) -> ExperimentEdit {
+        var classes: [Int?] = []
+        repeat {
+            classes.append(reader.skip("none") ? nil : try reader.wholeNumber(atLeast: 0))
+        } while !reader.isAtEnd
+        return .targets(classes)
     }
 
     private static func target(_ reader: inout ArgumentReader) throws(CommandError) -> ExperimentEdit {
