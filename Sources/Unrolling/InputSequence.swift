@@ -8,6 +8,8 @@ public struct InputSequence: Sendable, Equatable {
     public let targets: [Int?]
     /// The initial states by signal; what is not named begins at zero.
     public let initial: [String: [Double]]
+    /// Whether each step has a loss, step 1 first.
+    public var hasLoss: [Bool] { targets.map { $0 != nil } }
     /// The targets as the kernels read them: -1 is a step without a loss.
     let classes: [Int32]
     /// The largest target, -1 if there is none.
