@@ -45,7 +45,7 @@ let package = Package(
         room("Unrolling", ["Cells", "Matrices", "CKernels"]),
         room("Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         room("TensorFiles", ["Matrices", "JSONText"]),
-        room("Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText", "TensorFiles"]),
+        room("Experiments", ["Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText", "TensorFiles"]),
         room(
             "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
@@ -74,7 +74,7 @@ let package = Package(
         tests(of: "Unrolling", ["Cells", "Equations", "Matrices"]),
         tests(of: "Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "TensorFiles", ["Matrices", "JSONText"]),
-        tests(of: "Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        tests(of: "Experiments", ["Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(
             of: "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),

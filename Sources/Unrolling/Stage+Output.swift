@@ -5,9 +5,21 @@ import Matrices
 
 // What leaves a stage upward, and the gradients that come back there.
 extension Stage {
-    /// Computes the losses of the logits `y` and writes `∂L_t/∂y[t]`.
+    /// Computes the losses of the readout `y` and writes `∂L_t/∂y[t]`.
     func seedLosses() {
         guard let readout = layout.readout else { return }
+        switch sequence.loss {
+        case .crossEntropy: seedCrossEntropy(readout)
+        case .squaredError: seedSquaredError(readout)
+        }
+        guard let directAdjoints else { return }
+        let seeds = vectors(at: readout.frameOffset, in: adjoints)
+        let copies = vectors(at: readout.frameOffset, in: directAdjoints)
+        let size = RecordLayout.padded(readout.size)
+        for index in 0..<steps { copies[index].update(from: seeds[index], count: size) }
+    }
+
+    private func seedCrossEntropy(_ readout: SignalDescription) {
         precondition(
             sequence.largestTarget < readout.size, "target \(sequence.largestTarget) of \(readout.size) classes")
         let values = first(self.values)
@@ -15,11 +27,19 @@ extension Stage {
             values + readout.frameOffset, layout.probabilities.map { values + $0 },
             first(adjoints) + readout.frameOffset, layout.stride, steps, readout.size,
             direction.reordered(sequence.classes), record.start + layout.losses)
-        guard let directAdjoints else { return }
-        let seeds = vectors(at: readout.frameOffset, in: adjoints)
-        let copies = vectors(at: readout.frameOffset, in: directAdjoints)
-        let size = RecordLayout.padded(readout.size)
-        for index in 0..<steps { copies[index].update(from: seeds[index], count: size) }
+    }
+
+    private func seedSquaredError(_ readout: SignalDescription) {
+        let desired = direction.reordered(sequence.desired)
+        let nothing = [Double](repeating: 0, count: readout.size)
+        for vector in desired {
+            let count = vector?.count ?? readout.size
+            precondition(count == readout.size, "\(count) desired numbers for a readout of \(readout.size)")
+        }
+        kernel_squared_error(
+            first(values) + readout.frameOffset, first(adjoints) + readout.frameOffset, layout.stride, steps,
+            readout.size, desired.flatMap { $0 ?? nothing }, desired.map { $0 == nil ? 0 : 1 },
+            record.start + layout.losses)
     }
 
     /// Reads the hidden states of the stages below, side by side, as the inputs of this one.

@@ -16,7 +16,7 @@ struct Rooms {
             "Unrolling": ["Cells"],
             "Analysis": ["Unrolling"],
             "TensorFiles": ["Matrices", "JSONText"],
-            "Experiments": ["Unrolling", "JSONText", "TensorFiles"],
+            "Experiments": ["Analysis", "JSONText", "TensorFiles"],
             "TrainedModels": ["Experiments"],
             "Commands": ["Analysis", "TrainedModels"],
             "LessonScripts": ["Commands"],

@@ -32,7 +32,11 @@ public struct ClippedGradient: Sendable {
 
     /// Clips the gradient of a run.
     public init(_ run: NetworkTrace, by rule: ClippingRule) {
-        let before = run.parameterGradient
+        self.init(run, gradient: run.parameterGradient, by: rule)
+    }
+
+    /// Clips a gradient that is more than that of the run's loss, as penalties have added theirs.
+    init(_ run: NetworkTrace, gradient before: ParameterSet, by rule: ClippingRule) {
         let after = rule.clipped(before)
         self.rule = rule
         self.run = run

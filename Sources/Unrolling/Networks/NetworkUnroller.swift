@@ -74,8 +74,7 @@ public struct NetworkUnroller: Sendable {
             levels.append(stages)
         }
         func own(_ initial: [String: [Double]]) -> InputSequence {
-            InputSequence(
-                stepCount: sequence.stepCount, inputs: sequence.inputs, targets: sequence.targets, initial: initial)
+            sequence.beginning(with: initial)
         }
         for number in 1...network.depth {
             let level = zip(network.layers, unrollers).filter { $0.0.number == number }

@@ -8,7 +8,7 @@ import Matrices
 public struct Penalties: Sendable, Hashable {
     /// λ₁, the weight of the sum of the magnitudes.
     public var l1: Double
-    /// λ₂, of whose half the sum of the squares is multiplied by, so that the gradient is λ₂ w: PyTorch's `weight_decay`.
+    /// λ₂; the sum of the squares is multiplied by half of it, so that the gradient is λ₂ w: PyTorch's `weight_decay`.
     public var l2: Double
     /// The weight of the regulariser Ω of Pascanu et al. (2013), which keeps gradients from vanishing.
     public var omega: Double
@@ -18,6 +18,34 @@ public struct Penalties: Sendable, Hashable {
         self.l1 = l1
         self.l2 = l2
         self.omega = omega
+    }
+
+    /// The kinds of penalties.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// λ₁ Σ|w|.
+        case l1
+        /// (λ₂/2) Σ w².
+        case l2
+        /// Ω.
+        case omega
+    }
+
+    /// The weight of a penalty of a kind.
+    public subscript(kind: Kind) -> Double {
+        get {
+            switch kind {
+            case .l1: l1
+            case .l2: l2
+            case .omega: omega
+            }
+        }
+        set {
+            switch kind {
+            case .l1: l1 = newValue
+            case .l2: l2 = newValue
+            case .omega: omega = newValue
+            }
+        }
     }
 
     /// No penalty.

@@ -3,7 +3,7 @@ import Equations
 import Matrices
 
 /// How a gradient that is too long is made shorter before a step is taken with it.
-public enum ClippingRule: Sendable, Hashable {
+public enum ClippingRule: Sendable, Hashable, CustomStringConvertible {
     /// If ‖g‖ ≥ θ, then g becomes g·θ/‖g‖, the norm being that of all parameters together (Pascanu et al. 2013, algorithm 1).
     case norm(Double)
     /// The same as PyTorch does it: g·min(1, θ/(‖g‖ + 10⁻⁶)), which is shorter from about the seventh digit on.
@@ -33,6 +33,15 @@ public enum ClippingRule: Sendable, Hashable {
         var result = gradient
         for shape in gradient.shapes { result[shape.name].entries = clipped(gradient[shape.name].entries, norm: norm) }
         return result
+    }
+
+    /// The rule as a command has it: `norm 5`.
+    public var description: String {
+        switch self {
+        case .norm(let threshold): "norm \(threshold)"
+        case .pytorchNorm(let threshold): "pytorch-norm \(threshold)"
+        case .value(let bound): "value \(bound)"
+        }
     }
 
     private func clipped(_ numbers: [Double], norm: Double) -> [Double] {
