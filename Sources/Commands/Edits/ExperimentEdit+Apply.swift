@@ -1,4 +1,5 @@
 import Experiments
+import Unrolling
 
 extension ExperimentEdit {
     /// Changes an experiment.
@@ -29,7 +30,12 @@ extension ExperimentEdit {
         case .seed(let seed): experiment.seed = seed
         case .gain(let factor): experiment.recurrentGain = factor
         case .radius(let radius): experiment.spectralRadius = radius
-        case .forgetBias(let bias): experiment.forgetBias = bias
+        case .forgetBias(let bias):
+            experiment.forgetBias = bias
+            if bias != nil { experiment.chrono = nil }
+        case .chrono(let steps):
+            experiment.chrono = steps
+            if steps != nil { experiment.forgetBias = nil }
         case .initializer(let pattern, let initializer):
             experiment.initializers.set(InitializerRule(pattern, initializer))
         case .recipe(let recipe):
@@ -56,6 +62,11 @@ extension ExperimentEdit {
             try experiment.setEntry(of: name, row: row, column: column, to: value)
         case .initialState(let name, let values): experiment.initial[name] = values
         case .equation(let line): try experiment.setEquation(line)
+        case .lossFunction(let loss): experiment.loss = loss
+        case .clipping(let rule): experiment.cures.clipping = rule
+        case .truncation(let truncation): experiment.cures.truncation = truncation
+        case .penalty(let kind, let weight): experiment.cures.penalties[kind] = weight
+        case .noPenalties: experiment.cures.penalties = .none
         }
     }
 }
@@ -66,6 +77,9 @@ extension ExperimentEdit.Target {
         case .none: experiment.targets = .none
         case .sameClass(let number):
             experiment.targets = .classes(Array(repeating: number, count: experiment.input.stepCount))
+        case .sameVector(let numbers):
+            experiment.targets = .vectors(Array(repeating: numbers, count: experiment.input.stepCount))
+            experiment.loss = .squaredError
         case .nextCharacter:
             guard experiment.input.text != nil else {
                 throw CommandError(
@@ -106,7 +120,9 @@ extension Experiment {
         switch targets {
         case .classes(let classes) where isSameKind:
             targets = .classes(classes.fitted(to: next.stepCount))
-        case .classes:
+        case .vectors(let vectors) where isSameKind:
+            targets = .vectors(vectors.fitted(to: next.stepCount))
+        case .classes, .vectors:
             targets = .standard(for: next)
         case .nextCharacter, .none:
             if !isSameKind { targets = .standard(for: next) }

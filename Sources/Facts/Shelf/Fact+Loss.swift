@@ -19,7 +19,7 @@ extension Fact {
             FactCheck("ReLU below 0", "with activation=relu: slope(-0.001)", in: 0...0),
             FactCheck(
                 "ReLU: how far any slope of a run is from 0 and 1",
-                "with activation=relu: max(abs(slope(pre h) * (1 - slope(pre h))))", in: 0...0),
+                "with activation=relu: max(abs(abs(slope(pre h) - 0.5) - 0.5))", in: 0...0),
         ])
 
     /// Facts 16 and 17.

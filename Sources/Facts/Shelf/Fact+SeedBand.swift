@@ -21,7 +21,6 @@ extension Fact {
             W_hy = normal 1
             init b_* zeros
             x = \(Array(repeating: "0 0 0 0 0 0 0 0", count: 30).joined(separator: "; "))
-            targets none
             """,
         checks: expectations.map { expected in
             FactCheck(
