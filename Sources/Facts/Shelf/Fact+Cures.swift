@@ -6,7 +6,8 @@ extension Fact {
     /// Fact 2.
     static let clippingByNorm = Fact(
         name: "clipping", title: "Clipping by norm keeps the direction",
-        statement: "If ‖g‖ ≥ θ then g becomes g·θ/‖g‖: its norm is θ, and its direction what it was. A smaller gradient stays as it is.",
+        statement:
+            "If ‖g‖ ≥ θ then g becomes g·θ/‖g‖: its norm is θ, and its direction what it was. A smaller gradient stays as it is.",
         source: "Pascanu, Mikolov & Bengio (2013), algorithm 1",
         script: """
             cell rnn
@@ -45,7 +46,8 @@ extension Fact {
             x[t] = w σ(x[t-1]) + b from x[0] = 0.5, with the error (σ(x[50]) − 0.7)²: at w = 5, b = −2.5 the error is 0.0240889 and its \
             gradient (0.0863117, 0.1009250).
             """,
-        source: "the set-up is that of Pascanu, Mikolov & Bengio (2013), figure 6; the figures were computed in Float64",
+        source:
+            "the set-up is that of Pascanu, Mikolov & Bengio (2013), figure 6; the figures were computed in Float64",
         script: errorWallScript,
         checks: [
             FactCheck("E", "loss", is: 0.0240889, within: 5e-8),

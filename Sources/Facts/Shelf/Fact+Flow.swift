@@ -18,7 +18,8 @@ extension Fact {
             """,
         checks: [
             FactCheck("σ_max(W_hh) as it was chosen", "sigma_max(W_hh)", is: 0.9, within: 1e-12),
-            FactCheck("tanh, σ_max 0.9: what is left after 40 steps, over the bound", "product(0) / bound(0)", in: 0...1),
+            FactCheck(
+                "tanh, σ_max 0.9: what is left after 40 steps, over the bound", "product(0) / bound(0)", in: 0...1),
             FactCheck("tanh, σ_max 0.9: growth per step back", "growth", in: 0...0.9),
             FactCheck("tanh, σ_max 0.9: the gradient vanishes", holds: "regime == \"vanishing\""),
             FactCheck(
@@ -47,7 +48,8 @@ extension Fact {
             A gradient of ones sent back 20 times through a linear recurrence of 3 units grows to hundreds where the spectral radius is \
             1.25, and falls below 0.001 with half of the same matrix, although its largest singular value is still above 1.
             """,
-        source: "the set-up is that of Saitoh, Deep Learning from Scratch 2, chapter 6; a matrix from N(0, 1), to three decimals",
+        source:
+            "the set-up is that of Saitoh, Deep Learning from Scratch 2, chapter 6; a matrix from N(0, 1), to three decimals",
         script: """
             equations "h[t] = W_xh x[t] + W_hh h[t-1]"
             hidden 3
@@ -72,8 +74,10 @@ extension Fact {
     /// Fact 14.
     static let orthogonalIdentity = Fact(
         name: "orthogonal", title: "An orthogonal matrix keeps the gradient for a thousand steps",
-        statement: "With the identity for φ and an orthogonal W_hh the norm of the gradient stays what it was, to rounding.",
-        source: "Saxe, McClelland & Ganguli (2014), Exact solutions to the nonlinear dynamics of learning; computed here",
+        statement:
+            "With the identity for φ and an orthogonal W_hh the norm of the gradient stays what it was, to rounding.",
+        source:
+            "Saxe, McClelland & Ganguli (2014), Exact solutions to the nonlinear dynamics of learning; computed here",
         script: """
             equations "h[t] = W_xh x[t] + W_hh h[t-1]"
             hidden 16

@@ -18,7 +18,6 @@ extension Fact {
             loss last
             W_hy = 1; -1
             b_o = constant 1
-            b_g = constant 1
             forget-bias 1
             """,
         checks: [(0, 7.9e-31, 5e-33), (1, 2.5e-14, 5e-16), (2, 3.1e-6, 5e-8), (3, 7.8e-3, 5e-5), (5, 0.511, 5e-4)]
@@ -56,7 +55,8 @@ extension Fact {
     /// Fact 19, its second half.
     static let specialCaseOfGRU = Fact(
         name: "gru-as-rnn", title: "A GRU with r = 1 and z = 0 is the tanh network",
-        statement: "With the reset gate open and the update gate shut a GRU computes h[t] = tanh(W x[t] + U h[t-1] + b).",
+        statement:
+            "With the reset gate open and the update gate shut a GRU computes h[t] = tanh(W x[t] + U h[t-1] + b).",
         source: "arithmetic",
         script: """
             cell gru

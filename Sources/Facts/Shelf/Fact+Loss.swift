@@ -2,7 +2,8 @@ extension Fact {
     /// Fact 18.
     static let largestSlopes = Fact(
         name: "slopes", title: "The largest slopes of sigmoid, tanh and ReLU",
-        statement: "The slope of the sigmoid is at most 1/4, at 0; that of tanh at most 1, at 0; that of a ReLU is 0 or 1.",
+        statement:
+            "The slope of the sigmoid is at most 1/4, at 0; that of tanh at most 1, at 0; that of a ReLU is 0 or 1.",
         source: "arithmetic; section 2 of Pascanu, Mikolov & Bengio (2013) rests on it",
         script: """
             cell rnn
@@ -36,8 +37,11 @@ extension Fact {
             text "the cat sat on the mat"
             """,
         checks: [
-            FactCheck("all weights of the readout 0: perplexity", "with W_hy=zeros, b_y=zeros: perplexity", is: 10, within: 1e-12),
-            FactCheck("that network: loss of a step", "with W_hy=zeros, b_y=zeros: loss[1]", is: 2.302585, within: 5e-7),
+            FactCheck(
+                "all weights of the readout 0: perplexity", "with W_hy=zeros, b_y=zeros: perplexity", is: 10,
+                within: 1e-12),
+            FactCheck(
+                "that network: loss of a step", "with W_hy=zeros, b_y=zeros: loss[1]", is: 2.302585, within: 5e-7),
             FactCheck("as initialised: perplexity", "perplexity", in: 8...12),
         ])
 
@@ -51,7 +55,8 @@ extension Fact {
             """,
         checks: [
             FactCheck("p − ∂L/∂y at the target, which is b", "p[1].2 - (grad y[1]).2", is: 1, within: 1e-15),
-            FactCheck("p − ∂L/∂y elsewhere", "abs(p[1].1 - (grad y[1]).1) + abs(p[1].3 - (grad y[1]).3)", in: 0...1e-15),
+            FactCheck(
+                "p − ∂L/∂y elsewhere", "abs(p[1].1 - (grad y[1]).1) + abs(p[1].3 - (grad y[1]).3)", in: 0...1e-15),
             FactCheck("the sum of ∂L/∂y", "abs(sum(grad y[1]))", in: 0...1e-15),
         ])
 }

@@ -12,7 +12,8 @@ extension Fact {
             32 units, recurrent weights N(0, g²/32), 8 inputs from N(0, 1) with weights N(0, 1/8), no bias, h[0] = 0, an error at the last \
             step whose direction is that of a standard normal vector.
             """,
-        source: "computed by Scripts/seed-band.py, which shares no code with Unroll: median of 6000 networks ± 4 standard deviations of the median of 200",
+        source:
+            "computed by Scripts/seed-band.py, which shares no code with Unroll: median of 6000 networks ± 4 standard deviations of the median of 200",
         script: """
             cell rnn
             hidden 32

@@ -15,11 +15,14 @@ enum FactListing {
 
     /// A fact, its source, its experiment and what must come out.
     static func one(_ fact: Fact) -> String {
-        var lines = [fact.title, ""] + wrapped(fact.statement) + wrapped("Source: \(fact.source).") + ["", "experiment"]
+        var lines =
+            [fact.title, ""] + wrapped(fact.statement) + wrapped("Source: \(fact.source).") + ["", "experiment"]
         lines += fact.script.split(separator: "\n").map { "  " + shortened(String($0)) }
-        lines += ["", "checks"] + fact.checks.map { check in
-            "  \(check.words): \(range(check.expected))" + (check.expression.map { "  (\($0))" } ?? "")
-        }
+        lines +=
+            ["", "checks"]
+            + fact.checks.map { check in
+                "  \(check.words): \(range(check.expected))" + (check.expression.map { "  (\($0))" } ?? "")
+            }
         return lines.joined(separator: "\n") + "\n"
     }
 
