@@ -46,11 +46,14 @@ let package = Package(
         room("Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         room("TensorFiles", ["Matrices", "JSONText"]),
         room("Tasks", ["Matrices", "Equations"]),
-        room("Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText", "TensorFiles"]),
+        room(
+            "Experiments",
+            ["Analysis", "Tasks", "Unrolling", "Cells", "Equations", "Matrices", "JSONText", "TensorFiles"]),
         room(
             "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
-        room("Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        room("Commands", ["Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        room("Facts", ["Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         room("Screen"),
         room(
             "Explorer",
@@ -62,7 +65,7 @@ let package = Package(
         .executableTarget(
             name: "unroll",
             dependencies: [
-                "NcursesTerminal", "Explorer", "Screen", "Commands", "TrainedModels", "TensorFiles", "Experiments",
+                "NcursesTerminal", "Explorer", "Screen", "Facts", "Tasks", "Commands", "TrainedModels", "TensorFiles", "Experiments",
                 "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -76,11 +79,12 @@ let package = Package(
         tests(of: "Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "TensorFiles", ["Matrices", "JSONText"]),
         tests(of: "Tasks", ["Matrices"]),
-        tests(of: "Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        tests(of: "Experiments", ["Analysis", "Tasks", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(
             of: "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        tests(of: "Facts", ["Experiments"]),
         tests(of: "Screen"),
         tests(
             of: "Explorer",

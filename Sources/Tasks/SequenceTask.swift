@@ -21,6 +21,8 @@ public protocol SequenceTask: Sendable {
 }
 
 extension SequenceTask {
+    /// Whether numbers are answered, and not classes.
+    public var answersNumbers: Bool { symbols.isEmpty }
     /// One for each symbol.
     public var inputCount: Int { symbols.count }
     /// One for each symbol.
