@@ -74,7 +74,7 @@ let package = Package(
         tests(of: "Unrolling", ["Cells", "Equations", "Matrices"]),
         tests(of: "Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "TensorFiles", ["Matrices", "JSONText"]),
-        tests(of: "Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        tests(of: "Experiments", ["Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(
             of: "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
