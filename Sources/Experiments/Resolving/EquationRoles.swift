@@ -12,6 +12,8 @@ struct EquationRoles: Equatable {
     var gains: Set<String> = []
     /// Their shifts, which begin at 0.
     var shifts: Set<String> = []
+    /// The first column that acts in each row, for the matrices of which only a part acts: `upper(W_hh)`.
+    var firstColumns: [String: [Int]] = [:]
     /// The signals that some equation reads at an earlier step, which therefore have an initial state.
     var states: Set<String> = []
 

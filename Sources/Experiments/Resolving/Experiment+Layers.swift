@@ -75,6 +75,9 @@ extension EquationRoles {
             states.formUnion(own.states.map(layer.name))
             gains.formUnion(own.gains.map(layer.name))
             shifts.formUnion(own.shifts.map(layer.name))
+            for (shape, uses) in zip(layer.program.parameters, layer.program.parameterUses.perParameter) {
+                firstColumns[layer.name(of: shape.name)] = uses.matrices.lazy.compactMap(\.firstColumns).first
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ extension Experiment {
             }
             if let span = chronoBias(of: shape, roles: roles) { value = span }
             if roles.recurrentMatrices.contains(shape.name) {
-                value = try turned(value, of: shape)
+                value = try turned(value, of: shape, firstColumns: roles.firstColumns[shape.name])
             }
             values[shape.name] = value
         }
@@ -73,10 +73,13 @@ extension Experiment {
         return Matrix(rows: shape.rows, columns: shape.columns, entries: entries)
     }
 
-    private func turned(_ matrix: Matrix, of shape: ParameterShape) throws(ExperimentError) -> Matrix {
+    private func turned(
+        _ matrix: Matrix, of shape: ParameterShape, firstColumns: [Int]?
+    ) throws(ExperimentError) -> Matrix {
         var factor = recurrentGain
         if let spectralRadius, shape.rows == shape.columns {
-            let found = matrix.spectralRadius()
+            let acting = firstColumns.map { matrix.keepingColumns(from: $0) } ?? matrix
+            let found = acting.spectralRadius()
             guard found > 0, found.isFinite else {
                 throw ExperimentError(.noSpectralRadius(parameter: shape.name), at: .key("spectral_radius"))
             }
@@ -84,5 +87,16 @@ extension Experiment {
         }
         // 1 · x is x, but NaN and -0 need no thought where nothing is asked for.
         return factor == 1 ? matrix : factor * matrix
+    }
+}
+
+extension Matrix {
+    /// The matrix with zeros before the column given for each row.
+    fileprivate func keepingColumns(from firstColumns: [Int]) -> Matrix {
+        var kept = self
+        for (row, first) in firstColumns.enumerated() {
+            for column in 0..<first { kept[row, column] = 0 }
+        }
+        return kept
     }
 }
