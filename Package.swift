@@ -50,6 +50,7 @@ let package = Package(
             "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         room("Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        room("Facts", ["Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         room("Screen"),
         room(
             "Explorer",
@@ -61,7 +62,7 @@ let package = Package(
         .executableTarget(
             name: "unroll",
             dependencies: [
-                "NcursesTerminal", "Explorer", "Screen", "Commands", "TrainedModels", "TensorFiles", "Experiments",
+                "NcursesTerminal", "Explorer", "Screen", "Facts", "Commands", "TrainedModels", "TensorFiles", "Experiments",
                 "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -79,6 +80,7 @@ let package = Package(
             of: "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        tests(of: "Facts", ["Experiments"]),
         tests(of: "Screen"),
         tests(
             of: "Explorer",

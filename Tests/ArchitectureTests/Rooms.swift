@@ -20,9 +20,10 @@ struct Rooms {
             "TrainedModels": ["Experiments"],
             "Commands": ["Analysis", "TrainedModels"],
             "LessonScripts": ["Commands"],
+            "Facts": ["Commands"],
             "Explorer": ["LessonScripts", "Screen"],
             "NcursesTerminal": ["Screen"],
-            "unroll": ["Explorer", "NcursesTerminal"],
+            "unroll": ["Explorer", "Facts", "NcursesTerminal"],
         ],
         users: [
             "CKernels": ["Matrices", "Cells", "Unrolling"],

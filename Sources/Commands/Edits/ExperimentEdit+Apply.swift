@@ -55,6 +55,13 @@ extension ExperimentEdit {
         case .inputScale(let factor): experiment.inputScale = factor
         case .target(let target): try target.apply(to: &experiment)
         case .loss(let placement): experiment.lossPlacement = placement
+        case .targets(let classes): experiment.targets = .classes(classes)
+        case .numbers(let rows): experiment.feed(.numbers(rows))
+        case .parameter(let name, let value): try experiment.assign(value, to: name)
+        case .entry(let name, let row, let column, let value):
+            try experiment.setEntry(of: name, row: row, column: column, to: value)
+        case .initialState(let name, let values): experiment.initial[name] = values
+        case .equation(let line): try experiment.setEquation(line)
         case .lossFunction(let loss): experiment.loss = loss
         case .clipping(let rule): experiment.cures.clipping = rule
         case .truncation(let truncation): experiment.cures.truncation = truncation
@@ -125,7 +132,7 @@ extension Experiment {
 
 extension ExperimentInput {
     /// How many steps it feeds.
-    var stepCount: Int {
+    public var stepCount: Int {
         switch self {
         case .text(let text, _): text.count
         case .encoded(let encoded): encoded.pieces.count

@@ -56,6 +56,19 @@ public enum ExperimentEdit: Sendable, Equatable {
     /// Takes all penalties away.
     case noPenalties
 
+    /// Sets the class that each step is compared with; nil is a step without a loss.
+    case targets([Int?])
+    /// Feeds numbers, `[steps × input]`.
+    case numbers([[Double]])
+    /// Gives a parameter by name.
+    case parameter(String, AssignedValue)
+    /// Sets an entry of a parameter, counted from 1; a vector has no columns.
+    case entry(String, row: Int, column: Int?, Double)
+    /// Sets a state before the first step.
+    case initialState(String, [Double])
+    /// Puts an equation in the place of the present cell's for the same signal, or adds it.
+    case equation(String)
+
     /// What the readout of every step is compared with.
     public enum Target: Sendable, Equatable {
         /// The next character of the text.
@@ -75,6 +88,7 @@ public enum ExperimentEdit: Sendable, Equatable {
     ///
     /// - Throws: what is wrong with it, and in which column.
     public static func parse(setting: String) throws(CommandError) -> ExperimentEdit {
+        if let assignment = Assignment(setting) { return try assignment.edit() }
         var reader = ArgumentReader(setting)
         let name = try reader.commandName()
         let entry = try CommandTable.setting(named: name)
@@ -116,6 +130,14 @@ extension ExperimentEdit: CustomStringConvertible {
         case .target(.nextCharacter): "target next"
         case .target(.sameClass(let number)): "target \(number)"
         case .target(.none): "target none"
+        case .targets(let classes): "targets " + classes.map { $0.map(String.init) ?? "none" }.joined(separator: " ")
+        case .numbers(let rows): "x = \(NumberRows.text(rows));"
+        case .parameter(let name, .initializer(let initializer)): "\(name) = \(initializer)"
+        case .parameter(let name, .rows(let rows)): "\(name) = \(NumberRows.text(rows));"
+        case .entry(let name, let row, let column, let value):
+            "\(name)[\(row)\(column.map { ",\($0)" } ?? "")] = \(value)"
+        case .initialState(let name, let values): "\(name)[0] = \(NumberRows.text([values]))"
+        case .equation(let line): line
         case .target(.sameVector(let numbers)):
             "target vector \(numbers.map { "\($0)" }.joined(separator: " "))"
         case .lossFunction(let loss): "loss \(loss.rawValue)"

@@ -88,6 +88,10 @@ extension CommandTable {
             example: "target vector 0.7"
         ) { reader throws(CommandError) in try target(&reader) },
         .edit(
+            "targets", [.init("CLASS|none", .words(["none"]), isRepeated: true)],
+            help: "Sets the target of each step: a class from 0, or none.", example: "targets 0 1 none 1"
+        ) { reader throws(CommandError) in try targets(&reader) },
+        .edit(
             "loss", [.init("every|last|NAME", .words(["every", "last"] + Loss.allCases.map(\.rawValue)))],
             help: "Puts the loss at every step with a target or at the last only, or chooses which it is.",
             example: "loss last"
@@ -108,6 +112,14 @@ extension CommandTable {
         } catch {
             throw CommandError(.initializer(error), column: first.column)
         }
+    }
+
+    private static func targets(_ reader: inout ArgumentReader) throws(CommandError) -> ExperimentEdit {
+        var classes: [Int?] = []
+        repeat {
+            classes.append(reader.skip("none") ? nil : try reader.wholeNumber(atLeast: 0))
+        } while !reader.isAtEnd
+        return .targets(classes)
     }
 
     private static func target(_ reader: inout ArgumentReader) throws(CommandError) -> ExperimentEdit {

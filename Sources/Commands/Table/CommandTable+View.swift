@@ -50,6 +50,10 @@ extension CommandTable {
         CommandEntry(
             "speed", [.init("NUMBER")], .view, help: "Sets how many positions a second are played.", example: "speed 8"
         ) { reader throws(CommandError) in .view(.speed(try reader.number(above: 0))) },
+        CommandEntry(
+            "print", [.init("EXPRESSION", .expression)], .view,
+            help: "Says what an expression comes to; = EXPRESSION does the same.", example: "print norm(grad h[1])"
+        ) { reader throws(CommandError) in .view(.print(try reader.expression())) },
     ]
 
     private static func words<Choice: CaseIterable & RawRepresentable<String>>(_ type: Choice.Type) -> ArgumentValues {
