@@ -29,6 +29,8 @@ struct Rooms {
         users: [
             "CKernels": ["Matrices", "Cells", "Unrolling"],
             "CLapack": ["Matrices"],
+            "CLessons": ["LessonScripts"],
+            "CMarkdown": ["LessonScripts"],
             "CNcurses": ["NcursesTerminal"],
         ])
 
