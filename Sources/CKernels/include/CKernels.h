@@ -106,6 +106,9 @@ double kernel_norm(const double *vector, ptrdiff_t count);
 void kernel_norms(
     const double *base, ptrdiff_t stride, ptrdiff_t steps, const kernel_segment *segments, ptrdiff_t count, double *norms);
 
+// norms[c] = the Euclidean norm of lane c of `vectors` [count × lanes], for lanes a multiple of 8.
+void kernel_lane_norms(const double *vectors, ptrdiff_t count, ptrdiff_t lanes, double *norms);
+
 // The cross-entropy of softmax at each step, ln sum exp(y) - y[target], and its gradient softmax(y) - onehot(target); 0 for a
 // step whose target is negative. `probabilities` are those of KERNEL_SOFTMAX, or NULL where none were computed.
 void kernel_cross_entropy(
