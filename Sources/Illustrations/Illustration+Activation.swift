@@ -41,7 +41,8 @@ extension Illustration {
             ], weight: 1.7)
         let edges = (0...Self.barCount).map { (Double($0) / Double(Self.barCount) * 2 - 1) * reach }
         let counts = Chart(
-            horizontal: ChartAxis("pre-activation a of \(signal)\(step.map { "[\($0)]" } ?? "[t]")", range: -reach...reach),
+            horizontal: ChartAxis(
+                "pre-activation a of \(signal)\(step.map { "[\($0)]" } ?? "[t]")", range: -reach...reach),
             vertical: ChartAxis(step == nil ? "units × steps" : "units", scale: .whole),
             layers: [.bars(ChartBars(nil, summary.counts(between: edges), between: edges, tone: .series(4)))])
         let when = step.map { "at step \($0)" } ?? "over all steps"

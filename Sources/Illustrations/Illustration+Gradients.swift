@@ -25,7 +25,8 @@ extension Illustration {
         var fitted: [ChartLine] = []
         for state in flowing {
             fitted.append(
-                ChartLine("‖∂L/∂\(state)[t]‖", Self.norms(of: state, in: trace), at: steps, tone: .series(fitted.count)))
+                ChartLine("‖∂L/∂\(state)[t]‖", Self.norms(of: state, in: trace), at: steps, tone: .series(fitted.count))
+            )
         }
         if trace.losses.count(where: { $0 != nil }) > 1, let direct = trace.norms(.directGradient, of: first) {
             fitted.append(
@@ -69,8 +70,8 @@ extension Illustration {
             let flow = GradientFlow(norms: norms, in: trace)
             lines.append(
                 ChartLine(
-                    "\(lane.label): \(flow.sentence)", Self.norms(of: state, in: trace),
-                    at: (1...trace.stepCount).map(Double.init), tone: .series(lines.count)))
+                    lane.label, Self.norms(of: state, in: trace), at: (1...trace.stepCount).map(Double.init),
+                    tone: .series(lines.count), note: flow.sentence))
         }
         let chart = Chart(
             horizontal: timeAxis,

@@ -32,7 +32,8 @@ extension Illustration {
         let map = ChartHeatMap(barLabel, rows, scale: Self.scale(of: signal, columns.flatMap(\.self)))
         let guides = step.map { [ChartLayer.guide(ChartGuide("step \($0)", at: Double($0)))] } ?? []
         return Chart(
-            title: what, horizontal: timeAxis, vertical: ChartAxis("unit", scale: .whole), layers: guides + [.heatMap(map)])
+            title: what, horizontal: timeAxis, vertical: ChartAxis("unit", scale: .whole),
+            layers: guides + [.heatMap(map)])
     }
 
     /// The scale of a signal's range, or the one that fits its values where the range is open.

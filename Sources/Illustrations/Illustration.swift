@@ -10,6 +10,10 @@ import Unrolling
 public enum IllustrationKind: String, Sendable, CaseIterable {
     /// Gradient norms per step, of one network or of several.
     case gradients
+    /// The norms of the gradients of every step's loss with respect to every state before it.
+    case pairwise
+    /// Eigenvalues of the recurrent matrices, and singular values of the Jacobians.
+    case spectrum
     /// The recurrent states, units × time.
     case states
     /// The gates, units × time, and how open they are on the whole.
@@ -64,6 +68,8 @@ public struct Illustration: Sendable {
         }
         return switch kind {
         case .gradients: try gradientsFigure()
+        case .pairwise: try pairwiseFigure()
+        case .spectrum: try spectrumFigure()
         case .states: try statesFigure()
         case .gates: try gatesFigure()
         case .activation: try activationFigure()
@@ -75,11 +81,13 @@ public struct Illustration: Sendable {
     /// The steps as places of an axis.
     var steps: [Double] { (1...trace.stepCount).map(Double.init) }
 
-    /// The axis of time, with what was read at each step where that says more than its number.
-    var timeAxis: ChartAxis {
+    /// The axis of time.
+    var timeAxis: ChartAxis { timeAxis("step t") }
+
+    /// An axis of steps, with what was read at each where that says more than its number.
+    func timeAxis(_ label: String) -> ChartAxis {
         let names = run.resolved.vocabulary == nil ? [] : run.resolved.tokens
-        return ChartAxis(
-            "step t", scale: .whole, names: names.enumerated().map { ChartAxis.Name(Double($0 + 1), $1) })
+        return ChartAxis(label, scale: .whole, names: names.enumerated().map { ChartAxis.Name(Double($0 + 1), $1) })
     }
 }
 

@@ -21,12 +21,17 @@ struct Rooms {
             "Commands": ["Analysis", "TrainedModels"],
             "LessonScripts": ["Commands"],
             "Explorer": ["LessonScripts", "Screen"],
+            "Figures": [],
+            "Illustrations": ["Figures", "Analysis", "Experiments"],
+            "Descriptions": ["Analysis", "Experiments"],
+            "Casts": ["Explorer"],
             "NcursesTerminal": ["Screen"],
-            "unroll": ["Explorer", "NcursesTerminal"],
+            "unroll": ["Casts", "Descriptions", "Illustrations", "NcursesTerminal"],
         ],
         users: [
             "CKernels": ["Matrices", "Cells", "Unrolling"],
             "CLapack": ["Matrices"],
+            "CCairo": ["Figures"],
             "CNcurses": ["NcursesTerminal"],
         ])
 

@@ -58,7 +58,13 @@ public enum ChartLayer: Sendable, Equatable {
     /// A place of the horizontal axis, from bottom to top.
     case guide(ChartGuide)
 
-    /// What the legend calls it; nil for what needs no entry.
+    /// What the legend says; nil for what needs no entry.
+    var legend: String? {
+        guard case .line(let line) = self, let name, let note = line.note else { return name }
+        return "\(name): \(note)"
+    }
+
+    /// What it is called; nil for what needs no name.
     public var name: String? {
         switch self {
         case .line(let line): line.name

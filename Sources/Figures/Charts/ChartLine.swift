@@ -2,6 +2,8 @@
 public struct ChartLine: Sendable, Equatable {
     /// What the legend calls it.
     public let name: String?
+    /// What the legend says about it behind its name.
+    public let note: String?
     /// Where, `[count]`.
     public let places: [Double]
     /// How high, `[count]`.
@@ -12,9 +14,13 @@ public struct ChartLine: Sendable, Equatable {
     public let form: Form
 
     /// A line through as many heights as places.
-    public init(_ name: String?, _ heights: [Double?], at places: [Double], tone: Tone, form: Form = .solid) {
+    public init(
+        _ name: String?, _ heights: [Double?], at places: [Double], tone: Tone, form: Form = .solid,
+        note: String? = nil
+    ) {
         precondition(heights.count == places.count, "\(heights.count) heights at \(places.count) places")
         self.name = name
+        self.note = note
         self.heights = heights
         self.places = places
         self.tone = tone

@@ -20,10 +20,11 @@ public struct FigureColor: Sendable, Hashable {
 
     /// As CSS has it: `#0072b2`.
     var text: String {
-        "#" + [red, green, blue].map { part in
-            let digits = String(part, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        "#"
+            + [red, green, blue].map { part in
+                let digits = String(part, radix: 16)
+                return digits.count == 1 ? "0" + digits : digits
+            }.joined()
     }
 
     static let ink = FigureColor(0x1B1F24)

@@ -53,12 +53,14 @@ enum AxisTicks {
     private static func logarithmic(_ range: ClosedRange<Double>, atMost count: Int) -> [AxisTick] {
         let (low, high) = (log10(range.lowerBound), log10(range.upperBound))
         let step = max(1, niceStep(atLeast: (high - low) / Double(count)))
-        var ticks: [AxisTick] = []
-        for decade in stride(from: (low / step - 1e-9).rounded(.up) * step, through: high + 1e-9, by: step) {
-            ticks.append(AxisTick(value: pow(10, decade), label: NumberLabel.power(Int(decade))))
+        let decades = Array(stride(from: (low / step - 1e-9).rounded(.up) * step, through: high + 1e-9, by: step))
+        // Less than two decades have more of their numbers labelled, as numbers.
+        let areLabelled = decades.count < 2
+        var ticks = decades.map { decade in
+            let value = pow(10, decade)
+            let label = areLabelled ? NumberLabel.text(value, step: 0) : NumberLabel.power(Int(decade))
+            return AxisTick(value: value, label: label)
         }
-        // Less than two decades have more of their numbers labelled.
-        let areLabelled = ticks.count < 2
         guard step == 1, high - low <= 12 else { return ticks }
         for decade in stride(from: low.rounded(.down), through: high, by: 1) {
             for factor in 2...9 {

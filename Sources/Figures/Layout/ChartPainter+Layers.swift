@@ -71,7 +71,9 @@ extension ChartPainter {
             guard left.isFinite, right.isFinite, top.isFinite else { continue }
             drawing.marks.append(
                 .rectangle(
-                    PageArea(x: left + 0.5, y: min(top, ground), width: max(0.5, right - left - 1), height: abs(ground - top)),
+                    PageArea(
+                        x: left + 0.5, y: min(top, ground), width: max(0.5, right - left - 1), height: abs(ground - top)
+                    ),
                     bars.tone.color))
         }
     }

@@ -21,7 +21,7 @@ enum Legend {
     static func rows(of chart: Chart, width: Double) -> [[Entry]] {
         var named: [(Sample, String)] = chart.layers.compactMap { layer in
             if case .heatMap = layer { return nil }
-            return layer.name.map { (.layer(layer), $0) }
+            return layer.legend.map { (.layer(layer), $0) }
         }
         named += EdgeSign.allCases.filter { $0.occurs(in: chart) }.map { (.edge($0), $0.name) }
         var rows: [[Entry]] = []
