@@ -13,8 +13,7 @@ public struct Run: Sendable {
     public let network: NetworkTrace
     /// The layers from the input on, the two directions of one side by side.
     public let layers: [RecordedLayer]
-    /// The norms of the step Jacobians and of their products, of the layer that is looked at.
-    public let jacobians: StepJacobians
+    private let lazyJacobians: LazyStepJacobians
 
     /// Runs an experiment, and looks at the layer that is nearest to the readout, in its forward direction.
     ///
@@ -34,8 +33,19 @@ public struct Run: Sendable {
         self.resolved = resolved
         self.network = network
         self.layers = layers
-        jacobians = StepJacobians(of: layers[resolved.layerIndex].trace)
+        lazyJacobians = LazyStepJacobians(of: layers[resolved.layerIndex].trace)
     }
+
+    /// The norms of the step Jacobians and of their products, of the layer that is looked at, however long they take to compute.
+    ///
+    /// - Complexity: the first time `O(steps · states³)`, then nothing.
+    public var jacobians: StepJacobians { lazyJacobians.value }
+
+    /// The same where they take little enough work to be computed unasked, else nil.
+    public var affordableJacobians: StepJacobians? { jacobiansOmission == nil ? jacobians : nil }
+
+    /// Why the norms of the Jacobians are left out, in words; nil where they are not.
+    public var jacobiansOmission: String? { JacobianWork(normsOf: trace).omission }
 
     /// Which of the layers is looked at.
     public var layerIndex: Int { resolved.layerIndex }

@@ -120,4 +120,9 @@ void kernel_cross_entropy(
 double kernel_spectral_norm(const double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *scratch);
 ptrdiff_t kernel_spectral_norm_scratch(ptrdiff_t rows, ptrdiff_t columns);
 
+// Turns the rows of a matrix [rows × columns], no more of them than columns, into orthonormal ones by Gram and Schmidt's method,
+// each twice. lengths[i] is what was left of row i when all that lies along the rows before had been taken out; 0 where nothing
+// but rounding was left, and the row is then replaced by any that is orthogonal to the others before.
+void kernel_orthonormalize(double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *lengths);
+
 #endif

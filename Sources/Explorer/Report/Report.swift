@@ -55,7 +55,8 @@ public struct Report: Sendable {
     }
 
     private static func jacobians(_ run: Run) -> String {
-        let flow = GradientFlow(norms: Array(run.jacobians.productNorms.dropFirst()), in: run.trace)
+        guard let jacobians = run.affordableJacobians else { return run.jacobiansOmission ?? "" }
+        let flow = GradientFlow(norms: Array(jacobians.productNorms.dropFirst()), in: run.trace)
         return "‖\(run.trace.direction.productText(of: "s"))‖ \(flow.sentence)"
     }
 

@@ -16,6 +16,16 @@ struct LaneLevel {
         let inputs: Int
     }
 
+    /// A moment of a step on the way back.
+    enum Moment {
+        /// All that the steps taken later send back is there.
+        case carried
+        /// What the loss of the step, or the layers above, send to the recurrence is there too.
+        case joined
+        /// All cotangents of the step are there.
+        case complete
+    }
+
     /// The losses that go back through a recording; without anything above it, they begin there.
     init(_ trace: Trace, lossSteps: [Int], above: [Sent]) {
         self.trace = trace
@@ -31,28 +41,27 @@ struct LaneLevel {
             let input = trace.program.input
             let rows = input.size * level.lanes
             let gradients = AlignedBuffer(count: trace.stepCount * rows)
-            level.walk(inputs: true, isStopped: isStopped) { t, runner in
+            level.walk(inputs: true, isStopped: isStopped) { moment, t, runner in
+                guard moment == .complete else { return }
                 (gradients.start + (t - 1) * rows).update(from: runner.cotangents(of: input), count: rows)
             }
             return Sent(gradients: gradients, steps: level.steps, inputs: input.size)
         }
     }
 
-    /// Goes back through time; `states` is called before a step's recurrence, `visit` when all its cotangents are there.
-    func walk(
-        inputs: Bool, isStopped: () -> Bool, visit: (Int, LaneRunner) -> Void,
-        states: (Int, LaneRunner) -> Void = { _, _ in }
-    ) {
+    /// Goes back through time, and stops at each moment of each step.
+    func walk(inputs: Bool, isStopped: () -> Bool, visit: (Moment, Int, LaneRunner) -> Void) {
         guard !lossSteps.isEmpty else { return }
         let runner = LaneRunner(trace.program, trace.packed, lanes: lossSteps.count)
         for t in trace.stepsTaken.reversed() where steps.contains(t) {
             if isStopped() { return }
             let values = trace.frame(t)
+            visit(.carried, t, runner)
             if above.isEmpty { seedLoss(of: t, in: runner) } else { seedHiddenState(of: t, in: runner) }
             runner.runBehindRecurrence(values: values)
-            states(t, runner)
+            visit(.joined, t, runner)
             runner.runRecurrence(values: values, inputs: inputs)
-            visit(t, runner)
+            visit(.complete, t, runner)
             runner.advance()
         }
     }

@@ -8,14 +8,17 @@ public struct LossGradients: Sendable, Equatable {
     public let signal: String
     /// The gradients with respect to the signal, step 1 first, `[steps][size]`; 0 where the loss does not reach.
     public internal(set) var signalGradients: [[Double]]
-    /// The gradients with respect to all recurrent states of a step as the steps that follow see them, step 1 first; those of the step of
-    /// the loss as its own loss sees them. Sent through a step Jacobian they become those of the step before.
+    /// What the steps taken later send back to all recurrent states of a step together, step 1 first, `[steps][states]`; empty where
+    /// the loss does not reach. It is `stateGradients` of the next step sent through its Jacobian.
+    public internal(set) var carriedStateGradients: [[Double]]
+    /// The same with what the loss itself, or the layers above, send to the states of the step.
     public internal(set) var stateGradients: [[Double]]
 
     init(loss: Int, signal: SignalDescription, stepCount: Int) {
         self.loss = loss
         self.signal = signal.name
         signalGradients = Array(repeating: Array(repeating: 0, count: signal.size), count: stepCount)
+        carriedStateGradients = Array(repeating: [], count: stepCount)
         stateGradients = Array(repeating: [], count: stepCount)
     }
 }

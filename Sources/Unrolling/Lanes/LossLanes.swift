@@ -55,7 +55,8 @@ public struct LossLanes: Sendable {
             return Parallel.run(count, isCancelled: isCancelled) { chunk, isStopped in
                 let range = (chunk * together)..<min((chunk + 1) * together, lossSteps.count)
                 var rowNorms = [Double](repeating: 0, count: together)
-                walk(range, inputs: signal.name == "x", isStopped: isStopped) { t, runner in
+                walk(range, inputs: signal.name == "x", isStopped: isStopped) { moment, t, runner in
+                    guard moment == .complete else { return }
                     kernel_lane_norms(runner.cotangents(of: signal), signal.size, runner.lanes, &rowNorms)
                     for (lane, row) in range.enumerated() { entries[row * trace.stepCount + t - 1] = rowNorms[lane] }
                 }
@@ -71,24 +72,26 @@ public struct LossLanes: Sendable {
             return nil
         }
         var result = LossGradients(loss: t, signal: signal, stepCount: trace.stepCount)
-        walk(row..<(row + 1), inputs: signal.name == "x", isStopped: isCancelled) { step, runner in
-            let start = runner.cotangents(of: signal)
-            result.signalGradients[step - 1] = (0..<signal.size).map { start[$0 * runner.lanes] }
-        } states: { step, runner in
-            result.stateGradients[step - 1] = runner.stateCotangent(lane: 0)
+        walk(row..<(row + 1), inputs: signal.name == "x", isStopped: isCancelled) { moment, step, runner in
+            switch moment {
+            case .carried: result.carriedStateGradients[step - 1] = runner.stateCotangent(lane: 0)
+            case .joined: result.stateGradients[step - 1] = runner.stateCotangent(lane: 0)
+            case .complete:
+                let start = runner.cotangents(of: signal)
+                result.signalGradients[step - 1] = (0..<signal.size).map { start[$0 * runner.lanes] }
+            }
         }
         return isCancelled() ? nil : result
     }
 
     /// Sends some of the losses back to this layer.
     private func walk(
-        _ losses: Range<Int>, inputs: Bool, isStopped: () -> Bool, visit: (Int, LaneRunner) -> Void,
-        states: (Int, LaneRunner) -> Void = { _, _ in }
+        _ losses: Range<Int>, inputs: Bool, isStopped: () -> Bool, visit: (LaneLevel.Moment, Int, LaneRunner) -> Void
     ) {
         let lossSteps = Array(self.lossSteps[losses])
         let above = trace.above.map { LaneLevel.walk($0.traces, lossSteps: lossSteps, isStopped: isStopped) }
         LaneLevel(trace, lossSteps: lossSteps, above: above ?? [])
-            .walk(inputs: inputs, isStopped: isStopped, visit: visit, states: states)
+            .walk(inputs: inputs, isStopped: isStopped, visit: visit)
     }
 }
 

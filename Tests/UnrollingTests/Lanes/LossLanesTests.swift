@@ -70,11 +70,15 @@ import Unrolling
     @Test(arguments: cells)
     func theGradientOfTheStatesGoesThroughTheStepJacobian(cell: String) throws {
         let trace = try random(cell).trace()
-        let found = try #require(LossLanes(trace).gradients(of: "h", loss: 5)).stateGradients
-        for t in 2...4 {
-            let next = trace.stepJacobian(at: t).transposed() * Matrix(column: found[t - 1])
-            #expect(relativeError(found[t - 2], next.entries) < 1e-11, "\(cell): s[\(t - 1)]")
+        let found = try #require(LossLanes(trace).gradients(of: "h", loss: 5))
+        for t in 2...5 {
+            let sent = trace.stepJacobian(at: t).transposed() * Matrix(column: found.stateGradients[t - 1])
+            let label = "\(cell): s[\(t - 1)]"
+            if t < 5 || !OddCells.texts.contains(cell) {
+                #expect(relativeError(found.carriedStateGradients[t - 2], sent.entries) < 1e-11, "\(label)")
+            }
         }
+        #expect(found.carriedStateGradients[4].allSatisfy { $0 == 0 })
     }
 
     @Test func moreLossesThanGoTogetherAreAllThere() throws {
