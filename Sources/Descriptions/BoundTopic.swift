@@ -7,7 +7,8 @@ import Unrolling
 /// What theory says of the network, whatever it reads.
 enum BoundTopic: DescriptionTopic {
     static func part(of run: Run, at step: Int) -> DescriptionPart? {
-        let bounds = FlowBounds(run.trace, jacobians: run.jacobians)
+        guard let jacobians = run.affordableJacobians else { return nil }
+        let bounds = FlowBounds(run.trace, jacobians: jacobians)
         let sentences = [bounds.sentence, bounds.disagreement].compactMap(\.self)
         return DescriptionPart(
             heading: "Bound", sentences: sentences.map { Speech.sentence(Speech.words($0)) })
@@ -26,24 +27,5 @@ enum ActivationTopic: DescriptionTopic {
         guard !sentences.isEmpty else { return nil }
         return DescriptionPart(
             heading: "Activation over all steps", sentences: sentences.map(Speech.sentence))
-    }
-}
-
-/// Which losses depend on which states.
-enum PairwiseTopic: DescriptionTopic {
-    static func part(of run: Run, at step: Int) -> DescriptionPart? {
-        guard let map = PairwiseMap(run.trace), let largest = map.largest else { return nil }
-        let signal = Speech.name(map.signal)
-        var sentences = [
-            "Of all pairs, the loss of step \(largest.loss) depends most on \(signal) at step \(largest.state): "
-                + "the gradient between them has the norm \(Speech.number(largest.norm))"
-        ]
-        if let smallest = map.smallest {
-            sentences.append(
-                "The smallest that is not zero is that of the loss of step \(smallest.loss) "
-                    + "with respect to \(signal) at step \(smallest.state), \(Speech.number(smallest.norm))")
-        }
-        return DescriptionPart(
-            heading: "Pairs of steps", sentences: sentences.map(Speech.sentence))
     }
 }

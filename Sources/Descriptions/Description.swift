@@ -21,7 +21,7 @@ public struct Description: Sendable, Equatable {
     static var topics: [any DescriptionTopic.Type] {
         [
             NetworkTopic.self, StepTopic.self, SignalsTopic.self, GradientsTopic.self, BoundTopic.self,
-            ActivationTopic.self, PairwiseTopic.self,
+            ActivationTopic.self, PairwiseTopic.self, LyapunovTopic.self,
         ]
     }
 

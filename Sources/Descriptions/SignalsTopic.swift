@@ -47,9 +47,12 @@ enum GradientsTopic: DescriptionTopic {
             return DescriptionPart(
                 heading: "Gradients", sentences: ["Nothing is recurrent here: no gradient flows through time."])
         }
-        let products = Array(run.jacobians.productNorms.dropFirst())
-        let flow = Speech.words(GradientFlow(norms: products, in: trace).sentence)
-        sentences.append("Without any loss, the derivative of the last states with respect to earlier ones: \(flow)")
+        if let jacobians = run.affordableJacobians {
+            let flow = GradientFlow(norms: Array(jacobians.productNorms.dropFirst()), in: trace)
+            sentences.append(
+                "Without any loss, the derivative of the last states with respect to earlier ones: "
+                    + Speech.words(flow.sentence))
+        }
         return DescriptionPart(heading: "Gradients", sentences: sentences.map(Speech.sentence))
     }
 }

@@ -35,12 +35,15 @@ extension Illustration {
                     tone: .series(fitted.count), form: .thin))
         }
         var compared: [ChartLine] = []
-        let products = Array(run.jacobians.productNorms.dropFirst())
-        let last = trace.direction == .forward ? "T" : "1"
-        let states = trace.program.states
-        let symbol = states.count == 1 ? states[0].signal : "s"
-        compared.append(
-            ChartLine("‖∂\(symbol)[\(last)]/∂\(symbol)[t]‖", products, at: steps, tone: .series(3), form: .smooth))
+        if let jacobians = run.affordableJacobians {
+            let last = trace.direction == .forward ? "T" : "1"
+            let states = trace.program.states
+            let symbol = states.count == 1 ? states[0].signal : "s"
+            compared.append(
+                ChartLine(
+                    "‖∂\(symbol)[\(last)]/∂\(symbol)[t]‖", Array(jacobians.productNorms.dropFirst()), at: steps,
+                    tone: .series(3), form: .smooth))
+        }
         var sentences = [GradientFlow(norms: trace.norms(.gradient, of: first) ?? [], in: trace).sentence]
         if let bound = try? PascanuBound(trace), signal == nil {
             compared.append(

@@ -12,12 +12,16 @@ extension Illustration {
             throw .nothingToShow("Nothing is recurrent here: there is no Jacobian from a state to the next.")
         }
         let matrices = RecurrentMatrix.all(of: trace)
-        var charts = [singularValues]
-        if !matrices.isEmpty { charts.insert(Self.eigenvalues(of: matrices), at: 0) }
+        var charts = matrices.isEmpty ? [] : [Self.eigenvalues(of: matrices)]
+        if let jacobians = run.affordableJacobians { charts.append(singularValues(jacobians)) }
+        guard !charts.isEmpty else {
+            throw .nothingToShow(run.jacobiansOmission ?? "There is no matrix that acts on an earlier state alone.")
+        }
         let radii = matrices.map { "ρ(\($0.name)) = \(Self.rounded($0.spectralRadius))" }
+        let exponents = LyapunovExponents(trace).map { "Lyapunov exponents: \($0.sentence)" }
         return Figure(
             title: "Spectra of the recurrence",
-            subtitle: radii.joined(separator: ", "),
+            subtitle: [radii.joined(separator: ", "), exponents ?? ""].filter { !$0.isEmpty }.joined(separator: ".  "),
             rows: [charts], caption: Provenance(run).text, size: FigureSize(width: 960, height: 560))
     }
 
@@ -38,20 +42,37 @@ extension Illustration {
     }
 
     /// The singular values of the products as they shrink, and the largest of each step.
-    private var singularValues: Chart {
+    private func singularValues(_ jacobians: StepJacobians) -> Chart {
         let last = trace.direction == .forward ? "T" : "1"
-        let norms = Array(run.jacobians.productNorms.dropFirst())
-        let lines = [
+        let norms = Array(jacobians.productNorms.dropFirst())
+        var lines = [
             ChartLine("largest of ∂s[\(last)]/∂s[t]", norms, at: steps, tone: .series(0)),
             ChartLine(
-                "largest of ∂s[t]/∂s[\(before)]", run.jacobians.stepNorms, at: steps, tone: .series(1), form: .smooth),
+                "largest of ∂s[t]/∂s[\(before)]", jacobians.stepNorms, at: steps, tone: .series(1), form: .smooth),
         ]
+        if let spectra = JacobianSpectra.ofProducts(trace),
+            let count = spectra.steps.last.map({ spectra.values(at: $0).count }),
+            count > 1
+        {
+            for rank in 1..<count {
+                let heights = (1...trace.stepCount).map { step -> Double? in
+                    let values = spectra.values(at: step)
+                    // What is far below the largest is noise of the arithmetic.
+                    guard values.indices.contains(rank), values[rank] > values[0] * Self.noise else { return nil }
+                    return values[rank]
+                }
+                let name = rank == 1 ? "the others of the product" : nil
+                lines.append(ChartLine(name, heights, at: steps, tone: .series(5), form: .thin))
+            }
+        }
         var axis = timeAxis
         axis.names = []
         return Chart(
             title: "Singular values", horizontal: axis, vertical: ChartAxis("singular value", scale: .logarithmic),
             layers: lines.map { .line($0) }, weight: 1.25)
     }
+
+    private static let noise = 1e-14
 
     private var before: String { trace.direction == .forward ? "t-1" : "t+1" }
 

@@ -36,7 +36,9 @@ enum AxisTicks {
             return [AxisTick(value: low, label: NumberLabel.text(low, step: 0))]
         }
         var ticks: [AxisTick] = []
-        while case let value = (start + Double(ticks.count)) * step, value <= range.upperBound + step * 1e-9 {
+        // A little beyond the end, because 3 · 0.1 is not 0.3; halves, because the sum may be infinite.
+        let end = range.upperBound / 2 + step * 0.5e-9
+        while case let value = (start + Double(ticks.count)) * step, value / 2 <= end, value.isFinite {
             ticks.append(AxisTick(value: value, label: NumberLabel.text(value, step: step)))
         }
         return ticks
