@@ -31,16 +31,18 @@ enum NetworkTopic: DescriptionTopic {
         case .encoded(let encoded): " of the text: \(encoded.text)"
         case .numbers: " of numbers"
         case .pulse: ", a pulse at step 1"
+        case .task(let task): " of the task \(Speech.words(task.name))"
         }
     }
 
     private static func loss(_ run: Run) -> String {
         let summary = LossSummary(run.trace)
-        guard let mean = summary.mean, let perplexity = summary.perplexity else {
-            return "No step has a target, so there is no loss"
-        }
-        return "The loss is \(Speech.number(summary.total)) nats over \(Speech.count(summary.count, "step")), "
-            + "\(Speech.number(mean)) a step, a perplexity of \(Speech.number(perplexity)); "
+        guard let mean = summary.mean else { return "No step has a target, so there is no loss" }
+        let unit = summary.loss.unit.map { " \($0)" } ?? ""
+        var text = "The loss is \(Speech.number(summary.total))\(unit) over \(Speech.count(summary.count, "step")), "
+        text += "\(Speech.number(mean)) a step"
+        guard let perplexity = summary.perplexity else { return text }
+        return text + ", a perplexity of \(Speech.number(perplexity)); "
             + "guessing would cost \(Speech.number(summary.uniformMean)) a step"
     }
 }
@@ -54,6 +56,8 @@ enum StepTopic: DescriptionTopic {
         }
         if let prediction = Prediction(run.trace, at: step) {
             sentences += self.prediction(prediction, run)
+        } else if let loss = run.trace.losses[step - 1] {
+            sentences.append("The loss of this step is \(Speech.number(loss))")
         }
         let heading = "Step \(step) of \(run.trace.stepCount)"
         return DescriptionPart(heading: heading, sentences: sentences.map(Speech.sentence))

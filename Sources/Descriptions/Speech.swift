@@ -30,7 +30,7 @@ enum Speech {
 
     /// A piece of text as it is read out.
     static func token(_ token: String) -> String {
-        let signs = ["␣": "a space", "↵": "a line end", "⇥": "a tab", "∅": "nothing"]
+        let signs = ["␣": "a space", "↵": "a line end", "⇥": "a tab", "∅": "nothing", "·": "a blank"]
         return signs[token] ?? "the character \(token)"
     }
 

@@ -49,12 +49,13 @@ struct Provenance {
     private var input: String {
         let steps = "T = \(run.trace.stepCount) steps"
         let losses = run.trace.losses.count { $0 != nil }
+        let name = LossSummary(run.trace).loss.rawValue
         let loss =
             switch losses {
             case 0: "no loss"
-            case 1: "cross-entropy at \(onlyLossStep)"
-            case run.trace.stepCount: "cross-entropy at every step"
-            default: "cross-entropy at \(losses) steps"
+            case 1: "\(name) at \(onlyLossStep)"
+            case run.trace.stepCount: "\(name) at every step"
+            default: "\(name) at \(losses) steps"
             }
         let read: String =
             switch experiment.input {
@@ -62,6 +63,7 @@ struct Provenance {
             case .encoded(let encoded): "text \(Self.quoted(encoded.text))"
             case .numbers: "rows of numbers"
             case .pulse: "a pulse at step 1"
+            case .task(let task): "the task \(Self.written(task))"
             }
         let scale = experiment.inputScale == 1 ? "" : " times \(Self.number(experiment.inputScale))"
         return "Input: \(read)\(scale); \(steps); \(loss)"
@@ -94,6 +96,12 @@ struct Provenance {
         let shown = text.count > longestText ? text.prefix(longestText) + "…" : text[...]
         // Spaces are spaces in a sentence; what cannot be seen otherwise has its sign.
         return "“\(shown.map { $0 == " " ? " " : visibleToken($0) }.joined())”"
+    }
+
+    /// A task with the settings that were given: `copy (length 10)`.
+    private static func written(_ task: TaskInput) -> String {
+        let settings = task.settings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        return settings.isEmpty ? task.name : "\(task.name) (\(settings.joined(separator: ", ")))"
     }
 
     /// A setting as people write it: 1, 1.5.

@@ -13,7 +13,8 @@ struct Unroll: ParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             ExploreCommand.self, ShowCommand.self, TraceCommand.self, SaveCommand.self, CellsCommand.self,
-            BenchCommand.self, PlotCommand.self, RecordCommand.self, DescribeCommand.self,
+            LessonCommand.self, FactsCommand.self, TasksCommand.self, BenchCommand.self, PlotCommand.self,
+            RecordCommand.self, DescribeCommand.self,
         ],
         defaultSubcommand: ExploreCommand.self)
 
