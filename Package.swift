@@ -50,11 +50,17 @@ let package = Package(
         room("Unrolling", ["Cells", "Matrices", "CKernels"]),
         room("Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         room("TensorFiles", ["Matrices", "JSONText"]),
-        room("Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText", "TensorFiles"]),
+        room("Tasks", ["Matrices", "Equations"]),
+        room(
+            "Experiments",
+            ["Analysis", "Tasks", "Unrolling", "Cells", "Equations", "Matrices", "JSONText", "TensorFiles"]),
         room(
             "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
-        room("Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        room(
+            "Commands",
+            ["Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        room("Facts", ["Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         room(
             "LessonScripts",
             [
@@ -72,8 +78,8 @@ let package = Package(
         .executableTarget(
             name: "unroll",
             dependencies: [
-                "NcursesTerminal", "Explorer", "Screen", "LessonScripts", "Commands", "TrainedModels", "TensorFiles",
-                "Experiments",
+                "NcursesTerminal", "Explorer", "Screen", "LessonScripts", "Facts", "Tasks", "Commands", "TrainedModels",
+                "TensorFiles", "Experiments",
                 "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -86,11 +92,13 @@ let package = Package(
         tests(of: "Unrolling", ["Cells", "Equations", "Matrices"]),
         tests(of: "Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "TensorFiles", ["Matrices", "JSONText"]),
-        tests(of: "Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        tests(of: "Tasks", ["Matrices"]),
+        tests(of: "Experiments", ["Analysis", "Tasks", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(
             of: "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        tests(of: "Facts", ["Experiments"]),
         tests(
             of: "LessonScripts",
             ["Commands", "Experiments", "Unrolling", "Equations", "Matrices", "JSONText"]),

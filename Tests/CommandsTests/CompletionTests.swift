@@ -69,7 +69,16 @@ struct CompletionTests {
     func everyOfferedWordIsUnderstood(name: String) throws {
         let context = CompletionContext(try Run(.standard).trace.program)
         for word in texts("\(name) ", context: context) where !["set", "init", "save", "print"].contains(name) {
-            #expect(throws: Never.self) { try Command.parse("\(name) \(word)") }
+            do throws(CommandError) {
+                _ = try Command.parse("\(name) \(word)")
+            } catch {
+                // A number may have to follow the word, but the word itself is understood.
+                guard case .missing = error.reason else {
+                    Issue.record("\(name) \(word): \(error)")
+                    continue
+                }
+                #expect(throws: Never.self) { try Command.parse("\(name) \(word) 1") }
+            }
         }
     }
 }

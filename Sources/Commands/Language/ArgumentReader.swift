@@ -101,6 +101,22 @@ struct ArgumentReader {
         try number(word(), above: bound)
     }
 
+    /// A finite number of at least this size.
+    mutating func number(atLeast least: Double) throws(CommandError) -> Double {
+        let word = try word()
+        let number = try number(word)
+        guard number >= least else {
+            throw CommandError(.outOfRange(word.text, expected: "\(bound(least)) or more"), column: word.column)
+        }
+        return number
+    }
+
+    /// A finite number, if there is another word.
+    mutating func optionalNumber() throws(CommandError) -> Double? {
+        guard let word = try optionalWord() else { return nil }
+        return try number(word)
+    }
+
     /// A finite number, or nil for `none`.
     mutating func numberOrNone(atLeast least: Double = -.infinity) throws(CommandError) -> Double? {
         let word = try word()

@@ -1,5 +1,6 @@
 import Experiments
 import JSONText
+import Unrolling
 
 /// An experiment that is written as a text of commands, one on a line.
 public struct ExperimentScript: Sendable {
@@ -71,6 +72,7 @@ extension ExperimentEdit {
         case .text: [.key("inputs.text")]
         case .vocabulary: [.key("inputs.vocabulary")]
         case .pulse: [.key("inputs.pulse")]
+        case .task: [.key("inputs.task")]
         case .steps: []
         case .inputScale: [.key("input_scale")]
         case .target, .targets: [.key("targets"), .target(0)]
@@ -80,6 +82,12 @@ extension ExperimentEdit {
         case .initialState(let name, _): [.initial(name)]
         case .equation: [.key("equations")]
         case .loss: [.key("loss_placement")]
+        case .lossFunction: [.key("loss")]
+        case .chrono: [.key("chrono")]
+        case .clipping: ["norm", "pytorch-norm", "value"].map { .key("cures.clip.\($0)") }
+        case .truncation: [.key("cures.truncate.window")]
+        case .penalty(let kind, _): [.key("cures.penalties.\(kind.rawValue)")]
+        case .noPenalties: []
         }
     }
 }

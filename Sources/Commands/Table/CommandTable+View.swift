@@ -41,7 +41,8 @@ extension CommandTable {
         ) { reader throws(CommandError) in .view(.panel(try reader.choice("panel", of: PanelName.self))) },
         CommandEntry(
             "lanes", [.init("NAME", words(Lanes.self))], .view,
-            help: "Compares activations, cells, a cell before and after an edit, or nothing in one plot.",
+            help:
+                "Compares networks in one plot: of other activations, cells, beginnings, cures, or none.",
             example: "lanes activations"
         ) { reader throws(CommandError) in .view(.lanes(try reader.choice("comparison", of: Lanes.self))) },
         CommandEntry("play", .view, help: "Goes on through the passes by itself.", example: "play", .view(.play)),
