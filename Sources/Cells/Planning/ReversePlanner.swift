@@ -63,6 +63,7 @@ struct ReversePlanner {
         dropDead(from: &plan)
         markFirstWriters(of: &plan)
         plan.after = PlannedOperation.merged(plan.after)
+        if purpose != .stepJacobian { plan.recurrent = SpreadPlanner(runs: forward.runs).joined(plan.recurrent) }
         plan.recurrent = PlannedOperation.merged(plan.recurrent)
         plan.before = PlannedOperation.merged(plan.before)
         return plan
