@@ -58,7 +58,7 @@ CLONED void kernel_product(
     const double *b, ptrdiff_t b_row_stride, double *c, ptrdiff_t c_row_stride, int accumulate, double *scratch) {
     int wide = has_wide_registers(), upright = a_column_stride != 1;
     // Columns far apart stand on more pages than the processor keeps in mind.
-    int packs = upright && (inner < DEPTH ? inner : DEPTH) * a_column_stride > 32768;
+    int packs = upright && (inner < DEPTH ? inner : DEPTH) * a_column_stride > 65536;
     double *strip = scratch, *packed_b = scratch + DEPTH * TILE_ROWS;
     for (ptrdiff_t from = 0; from < inner || from == 0; from += DEPTH) {
         ptrdiff_t depth = inner - from < DEPTH ? inner - from : DEPTH;

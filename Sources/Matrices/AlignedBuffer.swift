@@ -16,7 +16,7 @@ public final class AlignedBuffer: @unchecked Sendable {
     public init(count: Int) {
         self.count = count
         let size = max(count, 8) * MemoryLayout<Double>.stride
-        let isLarge = size >= 2 * Self.largePage
+        let isLarge = size >= Self.largePage
         let bytes = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: isLarge ? Self.largePage : 64)
         // A hint: a processor keeps few pages in mind, and a step's frames lie on many small ones.
         if isLarge { madvise(bytes, size, MADV_HUGEPAGE) }

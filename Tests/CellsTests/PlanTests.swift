@@ -38,6 +38,13 @@ import Testing
         #expect(plan.forward.recurrent.count == 1)
     }
 
+    @Test func theWayBackThroughAnLSTMIsThreeOperationsAStep() throws {
+        let plan = try program("lstm").reverse.recurrent
+        #expect(plan.count == 3)
+        #expect(plan.map(\.branches.count) == [2, 4, 0])
+        #expect(plan.map { $0.branches.count { $0.slope != nil } } == [2, 3, 0])
+    }
+
     @Test func thePlanDoesNotDependOnTheOrderOfTheEquations() throws {
         let cell = try #require(Cell.named("gru"))
         let reversed = CellText(
