@@ -38,6 +38,16 @@ import Testing
         #expect(plan.forward.recurrent.count == 1)
     }
 
+    @Test func theOutputGateOfAnLSTMIsComputedAfterTheState() throws {
+        let plan = try program("lstm")
+        let written = plan.forward.recurrent.map(\.destination.offset)
+        let order = try ["i", "c", "o", "h"].map { name in
+            let signal = try #require(plan.signal(name))
+            return try #require(written.firstIndex(of: signal.frameOffset))
+        }
+        #expect(order == order.sorted())
+    }
+
     @Test func theWayBackThroughAnLSTMIsThreeOperationsAStep() throws {
         let plan = try program("lstm").reverse.recurrent
         #expect(plan.count == 3)

@@ -24,7 +24,9 @@ import Testing
     }
 
     @Test func productsOfOneAdjointAreJoinedWithTheSlopesBehindThem() {
-        let operations = [product(from: 0, to: 8), product(from: 0, to: 16), slope(from: 16, to: 24), slope(from: 8, to: 32)]
+        let operations = [
+            product(from: 0, to: 8), product(from: 0, to: 16), slope(from: 16, to: 24), slope(from: 8, to: 32),
+        ]
         let plan = joined(operations)
         #expect(plan.count == 1)
         #expect(plan[0].branches.map(\.product) == [operations[0], operations[1]])
