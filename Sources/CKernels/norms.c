@@ -78,6 +78,33 @@ CLONED void kernel_norms(
     }
 }
 
+// The norm of one lane, at a scale of a power of two where its squares leave the safe range.
+INLINED double lane_norm(const double *lane, ptrdiff_t count, ptrdiff_t lanes) {
+    double most = 0.0, sum = 0.0;
+    for (ptrdiff_t i = 0; i < count; i++) {
+        double magnitude = __builtin_fabs(lane[i * lanes]);
+        if (magnitude != magnitude) return magnitude;
+        most = magnitude > most ? magnitude : most;
+    }
+    if (most == 0.0 || most > 0x1.fffffffffffffp1023) return most;
+    double scale = most > 1.0 ? 0x1p-600 : 0x1p600;
+    for (ptrdiff_t i = 0; i < count; i++) sum += (lane[i * lanes] * scale) * (lane[i * lanes] * scale);
+    return __builtin_sqrt(sum) / scale;
+}
+
+CLONED void kernel_lane_norms(const double *vectors, ptrdiff_t count, ptrdiff_t lanes, double *norms) {
+    for (ptrdiff_t c = 0; c < lanes; c += 8) {
+        vector8 sums = ALL(0.0);
+        for (ptrdiff_t i = 0; i < count; i++) {
+            vector8 v = LOAD(vectors + i * lanes + c);
+            sums += v * v;
+        }
+        STORE(norms + c, __builtin_elementwise_sqrt(sums));
+        for (ptrdiff_t j = c; j < c + 8; j++)
+            if (!(norms[j] > 0x1p-450 && norms[j] < 0x1p450)) norms[j] = lane_norm(vectors + j, count, lanes);
+    }
+}
+
 enum { WIDTH = 64 };
 
 CLONED void kernel_column_sums(const double *base, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count, double *sums) {

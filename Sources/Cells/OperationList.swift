@@ -25,6 +25,8 @@ struct BoundProgram: Sendable {
     let frameSize, longestLag: Int
     let before, recurrent, after: OperationList
     let total, direct: Reverse
+    /// The total reverse pass for cotangents that go back side by side, step by step.
+    let lanes: Reverse
     let jacobian: OperationList
 
     /// The operations of a reverse pass; those before the recurrence also without what leads to the inputs alone.
@@ -37,8 +39,16 @@ struct BoundProgram: Sendable {
         func list(_ operations: [PlannedOperation]) -> OperationList {
             OperationList(operations.map { $0.bound(in: program, runs: runs, biases: biases) })
         }
-        func reverse(_ plan: ReversePlan) -> Reverse {
-            Reverse(
+        func reverse(_ plan: ReversePlan, accumulates: Bool = false) -> Reverse {
+            func list(_ operations: [PlannedOperation]) -> OperationList {
+                OperationList(
+                    operations.map { operation in
+                        var operation = operation
+                        operation.accumulates = accumulates || operation.accumulates
+                        return operation.bound(in: program, runs: runs, biases: biases)
+                    })
+            }
+            return Reverse(
                 after: list(plan.after), recurrent: list(plan.recurrent), before: list(plan.before),
                 beforeWithoutInputs: list(
                     plan.before.filter { $0.destination.offset != program.input.frameOffset }),
@@ -51,6 +61,8 @@ struct BoundProgram: Sendable {
         after = list(program.forward.after)
         total = reverse(program.reverse)
         direct = reverse(program.direct)
+        // Step by step another operation is the first to write an adjoint; all of them add to a frame that was cleared.
+        lanes = reverse(program.reverse, accumulates: true)
         jacobian = list(program.jacobian.recurrent)
     }
 }

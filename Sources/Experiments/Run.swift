@@ -13,8 +13,7 @@ public struct Run: Sendable {
     public let network: NetworkTrace
     /// The layers from the input on, the two directions of one side by side.
     public let layers: [RecordedLayer]
-    /// The norms of the step Jacobians and of their products, of the layer that is looked at.
-    public let jacobians: StepJacobians
+    private let lazyJacobians: LazyStepJacobians
 
     /// Runs an experiment, and looks at the layer that is nearest to the readout, in its forward direction.
     ///
@@ -28,14 +27,36 @@ public struct Run: Sendable {
     }
 
     private init(
-        experiment: Experiment, resolved: ResolvedExperiment, network: NetworkTrace, layers: [RecordedLayer]
+        experiment: Experiment, resolved: ResolvedExperiment, network: NetworkTrace, layers: [RecordedLayer],
+        jacobians: LazyStepJacobians? = nil
     ) {
         self.experiment = experiment
         self.resolved = resolved
         self.network = network
         self.layers = layers
-        jacobians = StepJacobians(of: layers[resolved.layerIndex].trace)
+        // They are about values alone, and the same for any gradients.
+        self.lazyJacobians = jacobians ?? LazyStepJacobians(of: layers[resolved.layerIndex].trace)
     }
+
+    /// The same run with another recording of the same network: one whose gradients were truncated.
+    ///
+    /// - Precondition: the recording is of this network.
+    public func recording(_ other: NetworkTrace) -> Run {
+        precondition(other.network == network.network, "the recording of another network")
+        let layers = zip(other.network.layers, other.layers).map(RecordedLayer.init)
+        return Run(experiment: experiment, resolved: resolved, network: other, layers: layers, jacobians: lazyJacobians)
+    }
+
+    /// The norms of the step Jacobians and of their products, of the layer that is looked at, however long they take to compute.
+    ///
+    /// - Complexity: the first time `O(steps · states³)`, then nothing.
+    public var jacobians: StepJacobians { lazyJacobians.value }
+
+    /// The same where they take little enough work to be computed unasked, else nil.
+    public var affordableJacobians: StepJacobians? { jacobiansOmission == nil ? jacobians : nil }
+
+    /// Why the norms of the Jacobians are left out, in words; nil where they are not.
+    public var jacobiansOmission: String? { JacobianWork(normsOf: trace).omission }
 
     /// Which of the layers is looked at.
     public var layerIndex: Int { resolved.layerIndex }

@@ -1,21 +1,22 @@
+import CKernels
+
 extension Matrix {
     /// The product of a matrix `[m × k]` and a matrix `[k × n]`, `[m × n]`, each entry summed from the first term to
     /// the last.
     ///
     /// - Precondition: `left.columns == right.rows`.
-    /// - Complexity: O(m·k·n). For what happens once, not once a time step.
+    /// - Complexity: O(m·k·n).
     public static func * (left: Matrix, right: Matrix) -> Matrix {
         precondition(
             left.columns == right.rows,
             "a \(left.rows) × \(left.columns) matrix times a \(right.rows) × \(right.columns) matrix")
         var result = Matrix(rows: left.rows, columns: right.columns)
-        for row in 0..<left.rows {
-            for inner in 0..<left.columns {
-                let factor = left[row, inner]
-                for column in 0..<right.columns {
-                    result[row, column] += factor * right[inner, column]
-                }
-            }
+        let scratch = AlignedBuffer(count: kernel_product_scratch(right.columns))
+        result.entries.withUnsafeMutableBufferPointer { entries in
+            guard let start = entries.baseAddress else { return }
+            kernel_product(
+                left.rows, right.columns, left.columns, left.entries, left.columns, 1, right.entries, right.columns,
+                start, right.columns, 0, scratch.start)
         }
         return result
     }

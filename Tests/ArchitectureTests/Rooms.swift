@@ -16,17 +16,21 @@ struct Rooms {
             "Unrolling": ["Cells"],
             "Analysis": ["Unrolling"],
             "TensorFiles": ["Matrices", "JSONText"],
-            "Experiments": ["Unrolling", "JSONText", "TensorFiles"],
+            "Tasks": ["Matrices", "Equations"],
+            "Experiments": ["Analysis", "Tasks", "JSONText", "TensorFiles"],
             "TrainedModels": ["Experiments"],
             "Commands": ["Analysis", "TrainedModels"],
             "LessonScripts": ["Commands"],
+            "Facts": ["Commands"],
             "Explorer": ["LessonScripts", "Screen"],
             "NcursesTerminal": ["Screen"],
-            "unroll": ["Explorer", "NcursesTerminal"],
+            "unroll": ["Explorer", "Facts", "NcursesTerminal"],
         ],
         users: [
             "CKernels": ["Matrices", "Cells", "Unrolling"],
             "CLapack": ["Matrices"],
+            "CLessons": ["LessonScripts"],
+            "CMarkdown": ["LessonScripts"],
             "CNcurses": ["NcursesTerminal"],
         ])
 

@@ -122,15 +122,39 @@ double kernel_norm(const double *vector, ptrdiff_t count);
 void kernel_norms(
     const double *base, ptrdiff_t stride, ptrdiff_t steps, const kernel_segment *segments, ptrdiff_t count, double *norms);
 
+// norms[c] = the Euclidean norm of lane c of `vectors` [count × lanes], for lanes a multiple of 8.
+void kernel_lane_norms(const double *vectors, ptrdiff_t count, ptrdiff_t lanes, double *norms);
+
 // The cross-entropy of softmax at each step, ln sum exp(y) - y[target], and its gradient softmax(y) - onehot(target); 0 for a
 // step whose target is negative. `probabilities` are those of KERNEL_SOFTMAX, or NULL where none were computed.
 void kernel_cross_entropy(
     const double *logits, const double *probabilities, double *gradients, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count,
     const int32_t *targets, double *losses);
 
+// The squared error at each step, the sum over i of (y[i] - target[i])^2, and its gradient 2 (y - target); 0 for a step without a
+// target. The targets stand step after step, [steps × count].
+void kernel_squared_error(
+    const double *outputs, double *gradients, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count, const double *targets,
+    const int32_t *has_target, double *losses);
+
 // The largest singular value of a row-major matrix [rows × columns] by Golub-Kahan-Lanczos bidiagonalisation with full
 // reorthogonalisation; scratch holds kernel_spectral_norm_scratch(rows, columns) doubles.
 double kernel_spectral_norm(const double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *scratch);
 ptrdiff_t kernel_spectral_norm_scratch(ptrdiff_t rows, ptrdiff_t columns);
+
+// The largest magnitude: NaN if a number is NaN, else infinite if one is.
+double kernel_largest_magnitude(const double *numbers, ptrdiff_t count);
+
+// Brings a row-major matrix [rows × columns], no wider than high, to upper bidiagonal form by reflections from both sides, which
+// keep its singular values: `diagonal` [columns] and, above it, `above` [columns - 1]. Its entries should be near 1, so that their
+// squares are numbers. Scratch holds kernel_bidiagonalize_scratch(rows, columns) doubles.
+void kernel_bidiagonalize(
+    const double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *diagonal, double *above, double *scratch);
+ptrdiff_t kernel_bidiagonalize_scratch(ptrdiff_t rows, ptrdiff_t columns);
+
+// Turns the rows of a matrix [rows × columns], no more of them than columns, into orthonormal ones by Gram and Schmidt's method,
+// each twice. lengths[i] is what was left of row i when all that lies along the rows before had been taken out; 0 where nothing
+// but rounding was left, and the row is then replaced by any that is orthogonal to the others before.
+void kernel_orthonormalize(double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *lengths);
 
 #endif

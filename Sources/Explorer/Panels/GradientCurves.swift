@@ -65,24 +65,27 @@ struct GradientCurves {
             let style = Style(role: .reference)
             curves.append(Curve(name, Self.values(bound.gradientBounds, in: range), style: style, form: .thinLine))
         }
-        let products = run.jacobians.productNorms
-        let flow = GradientFlow(norms: products, in: trace)
-        let symbol = states.count == 1 ? states[0] : "s"
-        let name = trace.direction.productText(of: symbol, time: time)
-        let isShown = !(hasOneLoss && isNarrow)
-        readings.append(Reading(label: name, flow: flow, curve: isShown ? curves.count : nil))
-        if isShown {
-            let shown = Self.values(Array(products.dropFirst()), in: range)
-            curves.append(Curve("‖\(name)‖", shown, style: Style(role: .thirdCurve)))
+        if let products = run.affordableJacobians?.productNorms {
+            let flow = GradientFlow(norms: products, in: trace)
+            let symbol = states.count == 1 ? states[0] : "s"
+            let name = trace.direction.productText(of: symbol, time: time)
+            let isShown = !(hasOneLoss && isNarrow)
+            readings.append(Reading(label: name, flow: flow, curve: isShown ? curves.count : nil))
+            if isShown {
+                let shown = Self.values(Array(products.dropFirst()), in: range)
+                curves.append(Curve("‖\(name)‖", shown, style: Style(role: .thirdCurve)))
+            }
         }
         self.curves = curves
         self.readings = readings
         areLanes = false
         headline = nil
-        switch bound {
-        case .success(let bound): notes = [bound.sentence]
-        case .failure(let reason): notes = [reason.description]
-        }
+        let theory =
+            switch bound {
+            case .success(let bound): bound.sentence
+            case .failure(let reason): reason.description
+            }
+        notes = [theory] + [run.jacobiansOmission].compactMap(\.self)
     }
 
     /// The first state of each network.

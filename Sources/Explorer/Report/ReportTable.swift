@@ -17,15 +17,20 @@ struct ReportTable {
         header += states.map { "‖∂L/∂\($0)‖" }
         if let main = run.trace.program.mainState { header.append("direct ‖∂L/∂\(main)‖") }
         let direction = run.trace.direction
-        header += ["‖\(direction.stepText(of: "s"))‖", "‖\(direction.productText(of: "s"))‖"]
+        let jacobians = run.affordableJacobians
+        if jacobians != nil {
+            header += ["‖\(direction.stepText(of: "s"))‖", "‖\(direction.productText(of: "s"))‖"]
+        }
         self.header = header
         rows = (0..<run.trace.stepCount).map { index in
             var row = [String(index + 1), run.resolved.tokens[index]]
             row += ReportTable.prediction(run, at: index + 1)
             row += norms.map { ReportTable.number($0, index) }
             if run.trace.program.mainState != nil { row.append(ReportTable.number(direct, index)) }
-            row.append(ReportTable.number(run.jacobians.stepNorms, index))
-            row.append(ReportTable.number(run.jacobians.productNorms, index + 1))
+            if let jacobians {
+                row.append(ReportTable.number(jacobians.stepNorms, index))
+                row.append(ReportTable.number(jacobians.productNorms, index + 1))
+            }
             return row
         }
     }

@@ -38,6 +38,25 @@ enum Networks {
         return Unroller(program, PackedParameters(parameters, for: program)).trace(sequence)
     }
 
+    /// A network of layers with random parameters, with all directions in each, over six steps.
+    static func layered(_ names: [String], _ directions: [Direction]) throws -> NetworkTrace {
+        let plans = try names.map { name in
+            guard let cell = Cell.named(name) else { throw MissingCell(name: name) }
+            // The simple recurrent unit needs as many units as inputs.
+            return LayerPlan(cell, hidden: 3, directions: directions)
+        }
+        let network = try Network(plans, input: 3, output: 4)
+        var generator = SeededGenerator(seed: 5)
+        var parameters = ParameterSet(zeros: network.parameters)
+        for shape in network.parameters {
+            let numbers = (0..<(shape.rows * shape.columns)).map { _ in 0.6 * generator.nextNormal() }
+            parameters[shape.name] = Matrix(rows: shape.rows, columns: shape.columns, entries: numbers)
+        }
+        let sequence = InputSequence(
+            stepCount: 6, inputs: (0..<18).map { _ in generator.nextNormal() }, targets: [0, 2, 3, 1, 2, 0])
+        return NetworkUnroller(network, parameters).trace(sequence)
+    }
+
     /// A diagonal matrix.
     static func diagonal(_ entries: [Double]) -> Matrix {
         var matrix = Matrix(rows: entries.count, columns: entries.count)
