@@ -39,7 +39,7 @@ struct BoundProgram: Sendable {
         func list(_ operations: [PlannedOperation]) -> OperationList {
             OperationList(operations.map { $0.bound(in: program, runs: runs, biases: biases) })
         }
-        func reverse(_ plan: ReversePlan, accumulates: Bool = false) -> Reverse {
+        func reverse(_ plan: ReversePlan, recurrent: [PlannedOperation], accumulates: Bool = false) -> Reverse {
             func list(_ operations: [PlannedOperation]) -> OperationList {
                 OperationList(
                     operations.map { operation in
@@ -49,7 +49,7 @@ struct BoundProgram: Sendable {
                     })
             }
             return Reverse(
-                after: list(plan.after), recurrent: list(plan.recurrent), before: list(plan.before),
+                after: list(plan.after), recurrent: list(recurrent), before: list(plan.before),
                 beforeWithoutInputs: list(
                     plan.before.filter { $0.destination.offset != program.input.frameOffset }),
                 cleared: plan.untouched + plan.uncovered)
@@ -59,10 +59,10 @@ struct BoundProgram: Sendable {
         before = list(program.forward.before)
         recurrent = list(program.forward.recurrent)
         after = list(program.forward.after)
-        total = reverse(program.reverse)
-        direct = reverse(program.direct)
+        total = reverse(program.reverse, recurrent: program.reverse.joined)
+        direct = reverse(program.direct, recurrent: program.direct.joined)
         // Step by step another operation is the first to write an adjoint; all of them add to a frame that was cleared.
-        lanes = reverse(program.reverse, accumulates: true)
+        lanes = reverse(program.reverse, recurrent: program.reverse.recurrent, accumulates: true)
         jacobian = list(program.jacobian.recurrent)
     }
 }

@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func theWayBackThroughAnLSTMIsThreeOperationsAStep() throws {
-        let plan = try program("lstm").reverse.recurrent
+        let plan = try program("lstm").reverse.joined
         #expect(plan.count == 3)
         #expect(plan.map(\.branches.count) == [2, 4, 0])
         #expect(plan.map { $0.branches.count { $0.slope != nil } } == [2, 3, 0])
