@@ -11,8 +11,8 @@ struct Unroll: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ExploreCommand.self, ShowCommand.self, TraceCommand.self, SaveCommand.self, CellsCommand.self,
-            BenchCommand.self,
+            ExploreCommand.self, ShowCommand.self, TraceCommand.self, VerifyCommand.self, SaveCommand.self,
+            CellsCommand.self, BenchCommand.self,
         ],
         defaultSubcommand: ExploreCommand.self)
 
