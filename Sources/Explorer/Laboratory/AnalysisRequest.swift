@@ -1,3 +1,5 @@
+import Analysis
+
 /// A question about a run that takes too long to be answered while keys wait.
 public enum AnalysisRequest: Sendable, Hashable {
     /// How much a signal of each step has to do with the loss of each.
@@ -14,6 +16,8 @@ public enum AnalysisRequest: Sendable, Hashable {
     case lyapunov
     /// The eigenvalues of the matrices that act on earlier steps.
     case eigenvalues
+    /// A gradient by two other ways, and what follows.
+    case proof(GradientPlace)
 
     /// What the answer is about, whatever its steps are: the newest of a subject is shown until the right one is there.
     enum Subject: String, Sendable, Hashable, CaseIterable {
@@ -24,6 +28,7 @@ public enum AnalysisRequest: Sendable, Hashable {
         case productSpectra = "the singular values of the products"
         case lyapunov = "the Lyapunov exponents"
         case eigenvalues = "the eigenvalues"
+        case proof = "the proof"
     }
 
     /// What the answer is about.
@@ -36,6 +41,7 @@ public enum AnalysisRequest: Sendable, Hashable {
         case .productSpectra: .productSpectra
         case .lyapunov: .lyapunov
         case .eigenvalues: .eigenvalues
+        case .proof: .proof
         }
     }
 }

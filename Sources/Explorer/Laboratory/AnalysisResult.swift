@@ -14,6 +14,8 @@ public enum AnalysisResult: Sendable {
     case lyapunov(LyapunovExponents)
     /// The eigenvalues of the matrices that act on earlier steps.
     case eigenvalues([RecurrentEigenvalues])
+    /// A gradient by two other ways, and what follows.
+    case proof(GradientProof)
     /// The question has no answer for this network; one sentence says why.
     case impossible(String)
 }

@@ -51,6 +51,9 @@ public struct AnalysisTask: Sendable, Equatable {
         case .productSpectra:
             return JacobianSpectra.ofProducts(trace, isCancelled: isCancelled).map { .spectra($0) }
         case .lyapunov: return LyapunovExponents(trace, isCancelled: isCancelled).map { .lyapunov($0) }
+        case .proof(let place):
+            let proof = GradientProof(run.network, of: place)
+            return proof.map { .proof($0) } ?? .impossible("There is no such number.")
         case .eigenvalues: return .eigenvalues(RecurrentEigenvalues.all(trace))
         }
     }
