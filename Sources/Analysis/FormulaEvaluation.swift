@@ -16,16 +16,6 @@ struct FormulaEvaluation {
         return trace.sequence.initial[name] ?? Array(repeating: 0, count: size)
     }
 
-    /// The whole vector of a formula that has so many numbers.
-    func vector(_ formula: Formula, size: Int) -> [Double] {
-        switch formula.kind {
-        case .signal(let name, let lag): return signal(name, lag: lag)
-        case .parameter(let name): return trace.parameters[name].entries
-        case .applied(.softmax, let argument): return softmax(vector(argument, size: size))
-        default: return (0..<size).map { number(formula, unit: $0, size: size) }
-        }
-    }
-
     /// The number of one unit of a formula that has so many.
     func number(_ formula: Formula, unit: Int, size: Int) -> Double {
         switch formula.kind {

@@ -4,4 +4,12 @@ public enum PageName: String, Sendable, Hashable, CaseIterable {
     case network
     /// Where, why and how fast a gradient vanishes or explodes.
     case gradients
+
+    /// The panel that one comes to when one turns to the page.
+    public var mainPanel: PanelName {
+        switch self {
+        case .network: .gradients
+        case .gradients: .pairwise
+        }
+    }
 }

@@ -48,6 +48,8 @@ public enum ExperimentErrorReason: Sendable, Equatable {
     case wrongSize(String, asked: Int, found: Int, source: String)
     /// A given parameter of a shape that the cell cannot use.
     case wrongShape(parameter: String, given: String, needed: String)
+    /// An entry that a parameter does not have.
+    case noSuchEntry(String, shape: String)
     /// An initial state of a length that the cell cannot use.
     case wrongStateSize(state: String, given: Int, needed: Int)
     /// More memory than there is.
@@ -68,6 +70,10 @@ public enum ExperimentErrorReason: Sendable, Equatable {
     case characterOutsideVocabulary(Character, at: Int)
     /// Another number of targets than of steps.
     case wrongTargetCount(targets: Int, steps: Int)
+    /// A vector to be reached of another length than the readout; the step counts from 0 as in the file.
+    case wrongTargetSize(step: Int, given: Int, needed: Int)
+    /// Vectors to be reached where the loss only knows classes.
+    case vectorsWithoutSquaredError
     /// A class that the readout does not have; the step counts from 0 as in the file.
     case targetOutOfRange(Int, step: Int, classes: Int)
     /// The next character is asked for where there is no text.

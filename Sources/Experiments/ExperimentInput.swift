@@ -26,16 +26,12 @@ public enum ExperimentInput: Sendable, Equatable {
 public enum ExperimentTargets: Sendable, Equatable {
     /// A class from 0 for each step; nil is a step without a loss.
     case classes([Int?])
+    /// A vector for each step, `[output]`; nil is a step without a loss. Only the squared error can be computed from them.
+    case vectors([[Double]?])
     /// The next character of the text; the last step has none.
     case nextCharacter
     /// Nothing: there is no loss.
     case none
-}
-
-/// How the readout is compared with a target.
-public enum Loss: String, Sendable, CaseIterable {
-    /// −ln of the probability that softmax gives the target, in nats.
-    case crossEntropy = "cross-entropy"
 }
 
 /// Which of the steps that have a target have a loss.

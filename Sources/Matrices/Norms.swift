@@ -23,6 +23,9 @@ public func euclideanNorm(_ vector: some Collection<Double>) -> Double {
     return scaledByPowerOfTwo(scaledSum.squareRoot(), exponent: exponent)
 }
 
+/// The same for an array. Generic code is slow where another module calls it.
+public func euclideanNorm(_ vector: [Double]) -> Double { euclideanNorm(vector[...]) }
+
 /// The value times 2^exponent, also where the power itself would be no number.
 func scaledByPowerOfTwo(_ value: Double, exponent: Int) -> Double {
     Double(sign: .plus, exponent: exponent, significand: value)

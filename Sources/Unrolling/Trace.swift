@@ -58,16 +58,15 @@ public final class Trace: @unchecked Sendable {
     /// How many steps there are, T.
     public var stepCount: Int { sequence.stepCount }
 
-    /// The loss of each step, in nats; nil is a step without a target. The first element is that of step 1.
+    /// The loss of each step, in nats where it is the cross-entropy; nil is a step without a target. The first element is that of step 1.
     public var losses: [Double?] {
         if above != nil { return readout.losses }
         guard layout.readout != nil else { return Array(repeating: nil, count: stepCount) }
         let losses = UnsafeBufferPointer(start: record.start + layout.losses, count: stepCount)
-        return zip(sequence.targets, direction.reordered(Array(losses))).map { target, loss in target.map { _ in loss }
-        }
+        return zip(sequence.hasLoss, direction.reordered(Array(losses))).map { $0 ? $1 : nil }
     }
 
-    /// The sum of the losses of all steps, in nats.
+    /// The sum of the losses of all steps.
     public var totalLoss: Double { losses.reduce(0) { $0 + ($1 ?? 0) } }
 
     /// The parameters that the program ran with.

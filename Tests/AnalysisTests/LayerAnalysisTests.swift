@@ -37,6 +37,24 @@ import Unrolling
         }
     }
 
+    @Test(arguments: ["lstm", "gru", "jordan", "qrnn", "lstm-peephole"])
+    func theLedgerOfALayerAddsUpInEveryLayerAndDirection(name: String) throws {
+        for trace in try network([name, name], [.forward, .backward]).layers {
+            for signal in GateLedger.signals(of: trace) {
+                let ledger = try #require(GateLedger(trace, signal: signal))
+                for step in ledger.steps { try GateLedgerTests.expectTheRest(of: trace, signal, step) }
+            }
+        }
+    }
+
+    @Test func whatTheNextLayerSendsBackFromLaterStepsIsAPath() throws {
+        let layers = try network(["gru", "gru"], [.forward]).layers
+        let ledger = try #require(GateLedger(layers[0], signal: "h"))
+        #expect(ledger.paths.last?.kind == .nextLayer)
+        #expect((ledger.run.last?.norm ?? 0) > 0)
+        #expect(GateLedger(layers[1], signal: "h")?.paths.contains { $0.kind == .nextLayer } == false)
+    }
+
     @Test func aHiddenStateBelowAnotherLayerGetsGradientFromThatLayer() throws {
         let trace = try network(["rnn", "rnn"], [.forward, .backward]).layers[1]
         let found = try #require(GradientPaths(trace, signal: "h", unit: 0, at: 3))

@@ -70,7 +70,7 @@ struct CommandTests {
         ("radius -1", 8, "-1 is out of range: it must be 0 or more."),
         ("speed 0", 7, "0 is out of range: it must be more than 0."),
         ("seed -1", 6, "'-1' is not a whole number from 0 to 18446744073709551615."),
-        ("target -1", 8, "'-1' is not a class number from 0 on, next or none."),
+        ("target -1", 8, "'-1' is not a class number from 0 on, vector, next or none."),
         ("hidden 3 4", 10, "'4' is too much: hidden UNITS"),
         ("set", 4, "Something is missing: set KEY VALUE, such as: set hidden=16"),
         ("set hidden", 11, "Something is missing: hidden UNITS, such as: hidden 16"),

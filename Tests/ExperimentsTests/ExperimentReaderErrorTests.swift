@@ -35,7 +35,7 @@ struct ExperimentReaderErrorTests {
 
     @Test(arguments: [
         (#""activation": "relo""#, "2:15: Unknown activation 'relo'. Did you mean 'relu'?"),
-        (#""loss": "squared""#, "2:9: Unknown loss 'squared'. Known are: cross-entropy."),
+        (#""loss": "squared""#, "2:9: Unknown loss 'squared'. Known are: cross-entropy, squared-error."),
         (#""loss_placement": "laststep""#, "2:19: Unknown loss placement 'laststep'. Did you mean 'last-step'?"),
         (#""sizes": 4"#, "2:10: 'sizes' must be an object, not the number 4."),
         (#""sizes": {"hiden": 4}"#, "2:11: Unknown key 'hiden' in 'sizes'. Did you mean 'hidden'?"),
@@ -57,7 +57,7 @@ struct ExperimentReaderErrorTests {
         ),
         (
             #""targets": "next""#,
-            "2:12: 'targets' must be a list of class numbers, \"next-character\" or \"none\", not a string."
+            "2:12: 'targets' must be a list of class numbers or of rows of numbers, \"next-character\" or \"none\", not a string."
         ),
         (#""targets": [1, "a"]"#, "2:16: 'targets[1]' must be a class number or null, not a string."),
         (#""recurrent_gain": null"#, "2:19: 'recurrent_gain' must be a number, not null."),

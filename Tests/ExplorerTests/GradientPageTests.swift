@@ -124,7 +124,7 @@ struct GradientPageTests {
         var session = try session()
         session.type("loss last")
         session.settle()
-        #expect(session.picture(120, 36).contains("the key o gives every step a loss"))
+        #expect(session.picture(120, 36).contains("one step alone has a loss: the key o"))
         #expect(session.press("J").contains(.ring))
     }
 }

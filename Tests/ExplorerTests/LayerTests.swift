@@ -122,6 +122,14 @@ struct LayerTests {
         #expect(backward.contains(NumberText.compact(norm, digits: 3)))
     }
 
+    @Test func theEquationsOfABackwardLayerReadTheStepBehind() throws {
+        let run = try session("bidirectional on", "layer 1 back").run
+        let picture = PanelFixtures.picture(
+            CellPanel.self, PanelFixtures.context(run, .forward, 3), width: 120, height: 16)
+        #expect(picture.contains("h[t+1]"))
+        #expect(!picture.contains("h[t-1]"))
+    }
+
     @Test func everyPanelDrawsEveryLayerInEverySize() throws {
         var session = try session("layers lstm:4 gru:3", "bidirectional on")
         for key in "((()))" {

@@ -115,6 +115,12 @@ void kernel_cross_entropy(
     const double *logits, const double *probabilities, double *gradients, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count,
     const int32_t *targets, double *losses);
 
+// The squared error at each step, the sum over i of (y[i] - target[i])^2, and its gradient 2 (y - target); 0 for a step without a
+// target. The targets stand step after step, [steps × count].
+void kernel_squared_error(
+    const double *outputs, double *gradients, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count, const double *targets,
+    const int32_t *has_target, double *losses);
+
 // The largest singular value of a row-major matrix [rows × columns] by Golub-Kahan-Lanczos bidiagonalisation with full
 // reorthogonalisation; scratch holds kernel_spectral_norm_scratch(rows, columns) doubles.
 double kernel_spectral_norm(const double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *scratch);

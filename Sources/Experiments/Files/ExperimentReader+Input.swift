@@ -74,22 +74,45 @@ extension ExperimentReader {
         case .string(TargetWords.nextCharacter): return .nextCharacter
         case .string(TargetWords.none): return .none
         case .array(let elements):
-            var classes: [Int?] = []
-            for (step, element) in elements.enumerated() {
-                note(.target(step), at: element.position)
-                if case .null = element.kind {
-                    classes.append(nil)
-                } else if let target = element.integer {
-                    classes.append(target)
-                } else {
-                    throw wrongKind(element, key: "targets[\(step)]", expected: "a class number or null")
-                }
-            }
-            return .classes(classes)
+            for (step, element) in elements.enumerated() { note(.target(step), at: element.position) }
+            // The first that is given says which kind all of them are.
+            let given = elements.first { if case .null = $0.kind { false } else { true } }
+            return given?.elements == nil
+                ? .classes(try readClassTargets(elements)) : .vectors(try readVectorTargets(elements))
         default:
             throw wrongKind(
                 value, key: "targets",
-                expected: "a list of class numbers, \"\(TargetWords.nextCharacter)\" or \"\(TargetWords.none)\"")
+                expected:
+                    "a list of class numbers or of rows of numbers, \"\(TargetWords.nextCharacter)\" or \"\(TargetWords.none)\""
+            )
         }
+    }
+
+    private func readClassTargets(_ elements: [JSONValue]) throws(ExperimentError) -> [Int?] {
+        var classes: [Int?] = []
+        for (step, element) in elements.enumerated() {
+            if case .null = element.kind {
+                classes.append(nil)
+            } else if let target = element.integer {
+                classes.append(target)
+            } else {
+                throw wrongKind(element, key: "targets[\(step)]", expected: "a class number or null")
+            }
+        }
+        return classes
+    }
+
+    private func readVectorTargets(_ elements: [JSONValue]) throws(ExperimentError) -> [[Double]?] {
+        var vectors: [[Double]?] = []
+        for (step, element) in elements.enumerated() {
+            if case .null = element.kind {
+                vectors.append(nil)
+            } else if let numbers = element.elements {
+                vectors.append(try readRow(numbers, key: "targets[\(step)]"))
+            } else {
+                throw wrongKind(element, key: "targets[\(step)]", expected: "a row of numbers or null")
+            }
+        }
+        return vectors
     }
 }

@@ -1,11 +1,12 @@
 import Equations
 import Matrices
+import Unrolling
 
 extension Experiment {
     /// The value of each of these parameters at the start: given, or drawn from the seed, and then turned by the knobs.
     ///
     /// Each parameter has a random stream of its own, so that a parameter given, added or left out changes no other one. The
-    /// knobs act in this order: the bias of the forget gate, the spectral radius, the recurrent gain.
+    /// knobs act in this order: the bias of the forget gate or of both gates, the spectral radius, the recurrent gain.
     func initialParameters(
         _ shapes: [ParameterShape], hidden: Int, roles: EquationRoles
     ) throws(ExperimentError) -> [String: Matrix] {
@@ -15,8 +16,9 @@ extension Experiment {
             if let forgetBias, roles.forgetBiases.contains(shape.name) {
                 value = Matrix(rows: shape.rows, columns: shape.columns, repeating: forgetBias)
             }
+            if let span = chronoBias(of: shape, roles: roles) { value = span }
             if roles.recurrentMatrices.contains(shape.name) {
-                value = try turned(value, of: shape)
+                value = try turned(value, of: shape, firstColumns: roles.firstColumns[shape.name])
             }
             values[shape.name] = value
         }
@@ -55,10 +57,29 @@ extension Experiment {
         }
     }
 
-    private func turned(_ matrix: Matrix, of shape: ParameterShape) throws(ExperimentError) -> Matrix {
+    /// The bias of a gate that spans up to `chrono` steps from the start; nil for any other parameter.
+    ///
+    /// The forget gate's and the input gate's of a layer are drawn from one stream, so that one is the negative of the other.
+    private func chronoBias(of shape: ParameterShape, roles: EquationRoles) -> Matrix? {
+        guard let chrono else { return nil }
+        let isForget = roles.forgetBiases.contains(shape.name)
+        guard isForget || roles.inputBiases.contains(shape.name) else { return nil }
+        let layer = shape.name.dropLast(LayerPrefix.nameWithoutPrefix(shape.name).count)
+        var generator = SeededGenerator(seed: seed, stream: layer + "chrono")
+        let entries = (0..<shape.rows * shape.columns).map { _ in
+            let logarithm = naturalLogarithm(1 + Double(chrono - 2) * generator.nextUniform())
+            return isForget ? logarithm : -logarithm
+        }
+        return Matrix(rows: shape.rows, columns: shape.columns, entries: entries)
+    }
+
+    private func turned(
+        _ matrix: Matrix, of shape: ParameterShape, firstColumns: [Int]?
+    ) throws(ExperimentError) -> Matrix {
         var factor = recurrentGain
         if let spectralRadius, shape.rows == shape.columns {
-            let found = matrix.spectralRadius()
+            let acting = firstColumns.map { matrix.keepingColumns(from: $0) } ?? matrix
+            let found = acting.spectralRadius()
             guard found > 0, found.isFinite else {
                 throw ExperimentError(.noSpectralRadius(parameter: shape.name), at: .key("spectral_radius"))
             }
@@ -66,5 +87,16 @@ extension Experiment {
         }
         // 1 · x is x, but NaN and -0 need no thought where nothing is asked for.
         return factor == 1 ? matrix : factor * matrix
+    }
+}
+
+extension Matrix {
+    /// The matrix with zeros before the column given for each row.
+    fileprivate func keepingColumns(from firstColumns: [Int]) -> Matrix {
+        var kept = self
+        for (row, first) in firstColumns.enumerated() {
+            for column in 0..<first { kept[row, column] = 0 }
+        }
+        return kept
     }
 }

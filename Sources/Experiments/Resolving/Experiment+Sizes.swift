@@ -18,7 +18,8 @@ extension Experiment {
             throw ExperimentError(
                 .wrongSize("sizes.output", asked: asked, found: count, source: inputSource), at: .key("sizes.output"))
         }
-        let output = sizes.output ?? prepared.vocabulary?.count ?? classesOfTargets(prepared)
+        let given = prepared.vectors?.compactMap(\.self).first?.count
+        let output = sizes.output ?? given ?? prepared.vocabulary?.count ?? classesOfTargets(prepared)
         try checkTargets(prepared, classes: output)
         return Sizes(
             input: width ?? sizes.input ?? 1, hidden: sizes.hidden ?? RequestedSizes.standardHidden, output: output)
@@ -40,6 +41,12 @@ extension Experiment {
     }
 
     private func checkTargets(_ prepared: PreparedInput, classes: Int) throws(ExperimentError) {
+        for (step, vector) in (prepared.vectors ?? []).enumerated() {
+            if let vector, vector.count != classes {
+                throw ExperimentError(
+                    .wrongTargetSize(step: step, given: vector.count, needed: classes), at: .target(step))
+            }
+        }
         for (step, target) in prepared.targets.enumerated() {
             if let target, !(0..<classes).contains(target) {
                 throw ExperimentError(

@@ -1,4 +1,5 @@
 import Matrices
+import Unrolling
 
 /// The input and the targets of an experiment, step by step, before any cell is known.
 struct PreparedInput: Sendable, Equatable {
@@ -8,8 +9,10 @@ struct PreparedInput: Sendable, Equatable {
     let tokens: [String]
     /// The input vectors.
     let inputs: StepInputs
-    /// The class of each step that has a loss.
+    /// The class of each step that has a loss; nil everywhere where vectors are given.
     let targets: [Int?]
+    /// The vector of each step that has a loss, where vectors are given.
+    let vectors: [[Double]?]?
 
     /// - Throws: `ExperimentError` for an input that is empty or uneven, and for targets that do not belong to it.
     init(_ experiment: Experiment) throws(ExperimentError) {
@@ -48,7 +51,18 @@ struct PreparedInput: Sendable, Equatable {
             vocabulary = nil
             classes = nil
         }
-        targets = try PreparedInput.targets(of: experiment, stepCount: inputs.count, classes: classes)
+        if case .vectors(let given) = experiment.targets {
+            vectors = try PreparedInput.vectors(given, of: experiment, stepCount: inputs.count)
+            targets = Array(repeating: nil, count: inputs.count)
+        } else {
+            vectors = nil
+            targets = try PreparedInput.targets(of: experiment, stepCount: inputs.count, classes: classes)
+        }
+    }
+
+    /// What the readout of each step should be: the given vector, or 1 for the class and 0 for all others.
+    func desired(count: Int) -> [[Double]?] {
+        vectors ?? targets.map { target in target.map { target in (0..<count).map { $0 == target ? 1 : 0 } } }
     }
 
     private static func classNumbers(of encoded: EncodedText) throws(ExperimentError) -> [Int] {
@@ -80,19 +94,39 @@ struct PreparedInput: Sendable, Equatable {
     ) throws(ExperimentError) -> [Int?] {
         var targets: [Int?]
         switch experiment.targets {
-        case .none: targets = Array(repeating: nil, count: stepCount)
+        case .none, .vectors: targets = Array(repeating: nil, count: stepCount)
         case .classes(let classes):
-            guard classes.count == stepCount else {
-                throw ExperimentError(.wrongTargetCount(targets: classes.count, steps: stepCount), at: .key("targets"))
-            }
+            try check(targets: classes.count, stepCount: stepCount)
             targets = classes
         case .nextCharacter:
             guard let given else { throw ExperimentError(.nextCharacterWithoutText, at: .key("targets")) }
             targets = Array(given.dropFirst()) + [nil]
         }
-        if experiment.lossPlacement == .lastStep, let last = targets.lastIndex(where: { $0 != nil }) {
-            for step in 0..<last { targets[step] = nil }
+        return placed(targets, experiment.lossPlacement)
+    }
+
+    private static func vectors(
+        _ vectors: [[Double]?], of experiment: Experiment, stepCount: Int
+    ) throws(ExperimentError) -> [[Double]?] {
+        guard experiment.loss == .squaredError else {
+            throw ExperimentError(.vectorsWithoutSquaredError, at: .key("targets"))
         }
-        return targets
+        try check(targets: vectors.count, stepCount: stepCount)
+        for (step, vector) in vectors.enumerated() where vector?.isEmpty == true {
+            throw ExperimentError(.emptyRow("targets", row: step), at: .target(step))
+        }
+        return placed(vectors, experiment.lossPlacement)
+    }
+
+    private static func check(targets: Int, stepCount: Int) throws(ExperimentError) {
+        guard targets == stepCount else {
+            throw ExperimentError(.wrongTargetCount(targets: targets, steps: stepCount), at: .key("targets"))
+        }
+    }
+
+    /// The targets, or the last of them alone.
+    private static func placed<Target>(_ targets: [Target?], _ placement: LossPlacement) -> [Target?] {
+        guard placement == .lastStep, let last = targets.lastIndex(where: { $0 != nil }) else { return targets }
+        return targets.enumerated().map { $0.offset < last ? nil : $0.element }
     }
 }

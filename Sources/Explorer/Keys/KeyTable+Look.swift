@@ -85,7 +85,9 @@ extension Lanes {
         switch self {
         case .none: .activations
         case .activations: .cells
-        case .cells: hasEdit ? .edit : .none
+        case .cells: .initializers
+        case .initializers: .cures
+        case .cures: hasEdit ? .edit : .none
         case .edit: .none
         }
     }

@@ -32,11 +32,17 @@ struct CellLineWriter {
 
     /// The equation as it is written, with its comment where there is room.
     func formula(_ equation: Equation, isSelected: Bool) -> StyledText {
-        let text = equation.text(glyphs.choose(.unicode, ascii: .ascii))
+        let text = inItsDirection(equation.text(glyphs.choose(.unicode, ascii: .ascii)))
         let line = StyledText(mark(isSelected)) + StyledText(text, isSelected ? Style(role: .strong) : Self.faint)
         guard let comment = equation.comment else { return line }
         let whole = line + StyledText("  # \(comment)", Self.faint)
         return whole.width(in: glyphs) <= width ? whole : line
+    }
+
+    /// The equation as a layer reads it that runs from the last step to the first: what it took before is at t+1.
+    private func inItsDirection(_ equation: String) -> String {
+        guard context.trace.direction == .backward else { return equation }
+        return equation.split(separator: "[t-", omittingEmptySubsequences: false).joined(separator: "[t+")
     }
 
     /// The equation with the selected unit's numbers, or without them where they are not known.

@@ -1,3 +1,4 @@
+import Cells
 import Equations
 import Matrices
 import Testing
@@ -53,6 +54,18 @@ struct InitialParametersTests {
         #expect(abs(try #require(values(of: turned)["W_hh"]).spectralRadius() - 0.9) < 1e-12)
         turned.recurrentGain = 0.5
         #expect(abs(try #require(values(of: turned)["W_hh"]).spectralRadius() - 0.45) < 1e-12)
+    }
+
+    /// The entries below the blocks take no part in a product: they may not take part in its radius.
+    @Test func theSpectralRadiusOfABlockTriangleIsThatOfWhatActs() throws {
+        var clockwork = Experiment(cell: .catalogue("cw-rnn"), input: .pulse(length: 3))
+        clockwork.sizes.hidden = 8
+        clockwork.spectralRadius = 0.9
+        var matrix = try clockwork.resolve().parameters["W_hh"]
+        for row in 0..<8 {
+            for column in 0..<(row / 2 * 2) { matrix[row, column] = 0 }
+        }
+        #expect(abs(matrix.spectralRadius() - 0.9) < 1e-12)
     }
 
     @Test func theForgetBiasFillsTheBiasesOfTheForgetGateAlone() throws {
