@@ -40,6 +40,9 @@ extension GradientProof.Verdict {
         case .kink(let place, let left, let right):
             "forward mode agrees; differences do not, because the ReLU of \(place) has its kink within the step: the slope is"
                 + " \(rounded(left, digits: 6)) to the left and \(rounded(right, digits: 6)) to the right."
+        case .chaos(let digits):
+            "forward mode agrees to \(counted(digits, "digit")); differences see another run, because gradients explode so much that"
+                + " the rounding of a single number changes the loss."
         case .underflow: "underflow: the numbers are below 1e-292, where Float64 runs out of digits."
         case .notFinite: "overflow: numbers on the way are infinite or NaN, and nothing can be compared."
         case .forwardModeDisagrees: "forward mode says something else: the gradient is wrong."

@@ -15,6 +15,8 @@ extension GradientProof {
         case rounding
         /// Forward mode agrees; a ReLU has its kink within the step, and the slopes to its left and right differ.
         case kink(at: String, left: Double, right: Double)
+        /// Forward mode agrees to so many digits; what is lost by rounding grows so much on the way that differences see another run.
+        case chaos(digits: Int)
         /// The numbers on the way are so small that Float64 has no digits left for them.
         case underflow
         /// Numbers on the way are infinite or NaN.
@@ -50,6 +52,8 @@ struct ProofJudgement {
     let arriving: Double
     /// How far the nearest kink of a ReLU is.
     let kinkDistance: Double
+    /// Whether a run that rounds differently is another run.
+    let isChaotic: Bool
     let tolerance: Double
 
     /// What keeps a path from being compared, or that it can be.
@@ -57,6 +61,7 @@ struct ProofJudgement {
         case compared(error: Double)
         case unseen
         case kink
+        case chaos
         case underflow
         case notFinite
     }
@@ -81,6 +86,7 @@ struct ProofJudgement {
         if kinkDistance <= 4 * difference.widestStep { return .kink }
         let isWithin = abs(backpropagated - difference.value) <= 8 * difference.error
         // A difference that is no better than the number is small says nothing about it.
+        if isChaotic { return .chaos }
         if isWithin, difference.error > 1e-3 * tolerance * abs(backpropagated) { return .unseen }
         return .compared(error: error)
     }
@@ -103,6 +109,7 @@ struct ProofJudgement {
             let sides = replay.sides(along: movement)
             let place = notes.nearestKink.map(replay.name) ?? ""
             return .kink(at: place, left: sides.left / unit, right: sides.right / unit)
+        case .chaos: return .chaos(digits: ProofComparison.digits(forwardModeError))
         case .notFinite: return .notFinite
         }
     }

@@ -52,7 +52,8 @@ public struct GradientProof: Sendable, Equatable {
         difference = replay.difference(along: movement, kinkDistance: distance)?.divided(by: unit)
         verdict = ProofJudgement(
             backpropagated: backpropagated, forwardMode: forwardMode, difference: difference,
-            arriving: group.arriving, kinkDistance: distance * unit, tolerance: Self.tolerance
+            arriving: group.arriving, kinkDistance: distance * unit, isChaotic: replay.isChaotic,
+            tolerance: Self.tolerance
         ).verdict(slopes.notes, in: replay, along: movement, unit: unit)
     }
 }

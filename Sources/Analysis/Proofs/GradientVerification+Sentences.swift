@@ -22,6 +22,7 @@ extension GradientVerification.Path {
         [
             unseen > 0 ? "\(unseen) too small for differences" : nil,
             kinks > 0 ? "\(kinks) at a kink" : nil,
+            chaotic > 0 ? "\(chaotic) too chaotic for differences" : nil,
             underflows > 0 ? "\(underflows) underflow" : nil,
             notFinite > 0 ? "\(notFinite) not finite" : nil,
         ].compactMap(\.self)

@@ -48,6 +48,8 @@ public struct GradientVerification: Sendable {
         public private(set) var unseen = 0
         /// How many have the kink of a ReLU within the step.
         public private(set) var kinks = 0
+        /// How many differences see another run, because rounding grows too much on the way.
+        public private(set) var chaotic = 0
         /// How many are so small that Float64 has no digits left.
         public private(set) var underflows = 0
         /// How many are infinite or NaN on both paths.
@@ -62,6 +64,7 @@ public struct GradientVerification: Sendable {
                 worstPlace = place()
             case .unseen: unseen += 1
             case .kink: kinks += 1
+            case .chaos: chaotic += 1
             case .underflow: underflows += 1
             case .notFinite: notFinite += 1
             }
@@ -72,12 +75,15 @@ public struct GradientVerification: Sendable {
     ///
     /// - Precondition: the recording holds the gradients of the inputs, as runs of experiments do.
     public init(_ network: NetworkTrace, tolerance: Double = GradientProof.tolerance) {
-        self.init(NetworkReplay(network), tolerance: tolerance) { _ in }
+        self.init(NetworkReplay(network), tolerance: tolerance, changing: { _ in })
     }
 
     /// The same with gradients that were changed, to see that wrong ones are found.
-    init(_ replay: NetworkReplay, tolerance: Double, changing: (inout RecordedGroup) -> Void) {
-        let plan = VerificationPlan(replay)
+    init(
+        _ replay: NetworkReplay, tolerance: Double = GradientProof.tolerance, plan: VerificationPlan? = nil,
+        changing: (inout RecordedGroup) -> Void = { _ in }
+    ) {
+        let plan = plan ?? VerificationPlan(replay)
         self.plan = plan
         self.tolerance = tolerance
         planSentences = plan.sentences(stepCount: replay.network.stepCount)
@@ -98,48 +104,5 @@ public struct GradientVerification: Sendable {
         guard let group = groups.first else { return "" }
         if let steps { return "\(steps) × \(group.rows)" }
         return group.columns > 1 ? "\(group.rows) × \(group.columns)" : "\(group.rows)"
-    }
-}
-
-/// Everything in a network that has a gradient, in the order of a table.
-struct VerificationOutline {
-    let items: [Item]
-
-    /// A row of the table.
-    struct Item {
-        /// The name; nil for that of the group.
-        var name: String?
-        let groups: [GradientGroup]
-        /// How many steps there are; nil for what belongs to no step.
-        var stepCount: Int?
-    }
-
-    init(_ replay: NetworkReplay, steps: [Int]) {
-        let count = replay.network.stepCount
-        var items: [Item] = []
-        for (layer, program) in replay.programs.enumerated() {
-            let names = program.trace.program.parameters.map(\.name)
-            items += names.map { Item(groups: [GradientGroup(.parameter($0), layer: layer)]) }
-        }
-        for (layer, program) in replay.programs.enumerated() {
-            for (index, signal) in program.signals.enumerated() {
-                // The input of the first layer is the network's.
-                if signal.name == "x", program.below.isEmpty { continue }
-                items.append(
-                    Item(
-                        groups: steps.map { GradientGroup(.signal(signal.name, step: $0), layer: layer) },
-                        stepCount: count))
-                guard case .preActivation = program.movement(ofPreActivationOf: index) else { continue }
-                items.append(
-                    Item(
-                        groups: steps.map { GradientGroup(.preActivation(signal.name, step: $0), layer: layer) },
-                        stepCount: count))
-            }
-            items += program.trace.initialStates.map {
-                Item(groups: [GradientGroup(.initialState($0), layer: layer)])
-            }
-        }
-        items.append(Item(groups: steps.map { GradientGroup(.input(step: $0), layer: 0) }, stepCount: count))
-        self.items = items
     }
 }

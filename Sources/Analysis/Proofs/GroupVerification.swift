@@ -38,7 +38,7 @@ struct GroupVerification {
                 let judgement = ProofJudgement(
                     backpropagated: group.gradients[index], forwardMode: slopes.values[lane],
                     difference: difference?.divided(by: unit), arriving: group.arriving, kinkDistance: distance,
-                    tolerance: tolerance)
+                    isChaotic: replay.isChaotic, tolerance: tolerance)
                 row.forwardMode.add(judgement.forwardComparison, at: group.name(ofEntry: index))
                 if plan.differences == .everyNumber {
                     row.differences.add(judgement.differenceComparison, at: group.name(ofEntry: index))
@@ -63,7 +63,8 @@ struct GroupVerification {
             let judgement = ProofJudgement(
                 backpropagated: expected, forwardMode: slopes.values[lane],
                 difference: isMoved ? replay.difference(along: movement, kinkDistance: distance) : nil,
-                arriving: max(size, group.arriving), kinkDistance: distance, tolerance: tolerance)
+                arriving: max(size, group.arriving), kinkDistance: distance, isChaotic: replay.isChaotic,
+                tolerance: tolerance)
             let place = "\(group.placeName), direction \(lane + 1)"
             if withForwardMode { row.forwardMode.add(judgement.forwardComparison, at: place) }
             if isMoved { row.differences.add(judgement.differenceComparison, at: place) }

@@ -8,6 +8,8 @@ struct NetworkReplay {
     let network: NetworkTrace
     /// The layers in the network's order, then a readout of its own.
     let programs: [ReplayProgram]
+    /// Whether the last digits of the signals grow so much on their way to the loss that a run which rounds differently is another run.
+    let isChaotic: Bool
 
     init(_ network: NetworkTrace) {
         self.network = network
@@ -20,6 +22,13 @@ struct NetworkReplay {
             programs.append(ReplayProgram(network.readout, below: last))
         }
         self.programs = programs
+        let rounding = programs.flatMap { program in
+            program.signals.indices.filter { $0 != program.probabilities }.flatMap { signal in
+                let values = program.trace.norms(.value, of: program.signals[signal].name) ?? []
+                return zip(values, program.gradientNorms[signal]).map { Double.ulpOfOne * $0 * $1 }
+            }
+        }
+        isChaotic = rounding.filter(\.isFinite).reduce(0, +) > 1e-9 * abs(network.totalLoss)
     }
 
     /// The slope of the loss along the moves of each lane, by forward mode.

@@ -67,8 +67,9 @@ struct Replay<Number: ReplayNumber> {
                 movement.program == index && movement.target == .signal(equation.signal)
                 && movement.step.map(program.frame) == frame
             point = ReplayPoint(program: program, index: index, frame: frame, signal: equation.signal)
-            guard isMoved || reaches(equation) else { continue }
-            var values = root(equation.formula)
+            let isReached = reaches(equation)
+            guard isMoved || isReached else { continue }
+            var values = isReached ? root(equation.formula) : recorded(equation.signal, program, frame)
             if isMoved { move(&values) }
             keep(values, signal: equation.signal, program, index, frame)
         }
@@ -162,21 +163,19 @@ struct Replay<Number: ReplayNumber> {
         return program.recorded[start..<(start + program.signals[signal].size)].map { Number($0) }
     }
 
-    /// The cross-entropy of the logits; a moved probability counts as well, as the loss -ln p.
+    /// The cross-entropy of the logits; where a probability is moved, -ln p, which the logits know nothing of.
     private func loss(of program: ReplayProgram, _ index: Int, _ frame: Int) -> Lanes? {
         let step = program.step(ofFrame: frame)
         guard let logits = program.logits, let target = replay.network.sequence.targets[step - 1] else { return nil }
-        let isProbabilityMoved =
-            movement.program == index && program.probabilities.map { .signal($0) } == movement.target
-            && movement.step == step
-        guard isProbabilityMoved || isReached(logits, of: index, at: frame) else { return nil }
+        if let probabilities = program.probabilities, movement.program == index,
+            movement.target == .signal(probabilities), movement.step == step
+        {
+            return (Number(0) - read(probabilities, of: index, at: frame)[target].logarithm).moves
+        }
+        guard isReached(logits, of: index, at: frame) else { return nil }
         let values = read(logits, of: index, at: frame)
         let top = values.dropFirst().reduce(values[0].largerConstant(values[0])) { $0.largerConstant($1) }
         let sum = values.reduce(Number(0)) { $0 + ($1 - top).through(.exponential, recorded: nil) }
-        var loss = sum.logarithm + top - values[target]
-        if isProbabilityMoved, let probabilities = program.probabilities {
-            loss = loss - read(probabilities, of: index, at: frame)[target].logarithm
-        }
-        return loss.moves
+        return (sum.logarithm + top - values[target]).moves
     }
 }

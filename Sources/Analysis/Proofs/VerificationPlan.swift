@@ -29,6 +29,14 @@ public struct VerificationPlan: Sendable, Hashable {
     /// What a pass of finite differences costs, whose lanes all call functions, in passes of forward mode.
     private static let costOfDifferences = 4.0
 
+    /// A plan that is given.
+    init(forwardMode: Coverage, differences: Coverage, steps: [Int], seed: UInt64 = 1) {
+        self.forwardMode = forwardMode
+        self.differences = differences
+        self.steps = steps
+        self.seed = seed
+    }
+
     /// The plan for a network.
     init(_ replay: NetworkReplay, seed: UInt64 = 1) {
         self.seed = seed

@@ -53,7 +53,7 @@ struct VerificationReport {
             WritableMember("compared", .whole(path.compared)), WritableMember("worst", .number(path.worstError)),
             WritableMember("where", path.worstPlace.map(WritableJSON.string) ?? .null),
             WritableMember("unseen", .whole(path.unseen)), WritableMember("kinks", .whole(path.kinks)),
-            WritableMember("underflows", .whole(path.underflows)),
+            WritableMember("chaotic", .whole(path.chaotic)), WritableMember("underflows", .whole(path.underflows)),
             WritableMember("not_finite", .whole(path.notFinite)),
         ])
     }

@@ -16,7 +16,7 @@ import Unrolling
             return isThere
         }
         for activation in hasActivation ? Activation.allCases : [.tanh] {
-            let network = try ProofCase.network([LayerPlan(cell, hidden: 3, activation: activation)], steps: 4)
+            let network = try ProofCase.network([LayerPlan(cell, hidden: 3, activation: activation)], steps: 3)
             expectAllProved(network, "\(name) \(activation)")
         }
     }
@@ -44,7 +44,7 @@ import Unrolling
         let wide = [LayerPlan(rnn, hidden: 2, directions: both), LayerPlan(lstm, hidden: 2, directions: both)]
         let jordan = [LayerPlan(try #require(Cell.named("jordan")), hidden: 2), LayerPlan(rnn, hidden: 2)]
         for plans in [deep, wide, jordan] {
-            expectAllProved(try ProofCase.network(plans), "\(plans.map(\.cell.name))")
+            expectAllProved(try ProofCase.network(plans, steps: 3), "\(plans.map(\.cell.name))")
         }
     }
 
@@ -62,10 +62,10 @@ import Unrolling
     @Test func aSingleWrongNumberIsFoundAnywhere() throws {
         let plans = [LayerPlan(try #require(Cell.named("mgu")), hidden: 2)]
         let replay = NetworkReplay(try ProofCase.network(plans, input: 2, output: 2, steps: 3))
-        let sound = GradientVerification(replay, tolerance: GradientProof.tolerance) { _ in }
+        let sound = GradientVerification(replay)
         for name in sound.rows.map(\.name) where name != "p" {
             var isChanged = false
-            let wrong = GradientVerification(replay, tolerance: GradientProof.tolerance) { group in
+            let wrong = GradientVerification(replay) { group in
                 guard group.name == name, !isChanged else { return }
                 isChanged = true
                 let index = group.gradients.count - 1
@@ -91,6 +91,62 @@ import Unrolling
         let huge = VerificationPlan(NetworkReplay(try ProofCase.network(plans, input: 30, steps: 600, scale: 0.1)))
         #expect(huge.forwardMode == .directions(8))
         #expect(huge.steps.count < 600 && huge.steps.first == 1 && huge.steps.last == 600)
+    }
+
+    @Test func directionsFindASingleWrongNumberToo() throws {
+        let plans = [LayerPlan(try #require(Cell.named("lstm")), hidden: 3)]
+        let replay = NetworkReplay(try ProofCase.network(plans))
+        let plan = VerificationPlan(forwardMode: .directions(8), differences: .directions(1), steps: [1, 3, 5])
+        let sound = GradientVerification(replay, plan: plan)
+        #expect(sound.isAccepted)
+        #expect(sound.rows.first { $0.name == "W_hi" }?.forwardMode.compared == 8)
+        #expect(sound.rows.first { $0.name == "h" }?.forwardMode.compared == 24)
+        for name in ["W_hi", "b_f", "c", "h", "initial c", "input x"] {
+            let wrong = GradientVerification(replay, plan: plan) { group in
+                if group.name == name { group.gradients[1] *= 1.1 }
+            }
+            #expect(wrong.rows.filter { !$0.isAccepted }.map(\.name) == [name])
+        }
+        let half = VerificationPlan(forwardMode: .everyNumber, differences: .directions(1), steps: [2])
+        let mixed = GradientVerification(replay, plan: half)
+        #expect(mixed.isAccepted)
+        #expect(mixed.rows.first { $0.name == "W_hi" }?.forwardMode.compared == 9)
+        #expect(mixed.rows.first { $0.name == "W_hi" }?.differences.compared == 1)
+    }
+
+    @Test func aKinkIsCountedAndNotHeldAgainstTheGradient() throws {
+        let network = try ProofCase.unit("h[t] = relu(W_hh h[t-1] + b_h)", weight: 1, initial: 0, steps: 1)
+        let verification = GradientVerification(network)
+        #expect(verification.isAccepted)
+        let row = try #require(verification.rows.first { $0.name == "b_h" })
+        #expect(row.differences.kinks == 1)
+        #expect(row.verdict.hasSuffix("1 at a kink"))
+    }
+
+    @Test func aChaoticRunIsProvedByForwardModeAlone() throws {
+        let logisticMap = "h[t] = W_hh (h[t-1] ⊙ (1 - h[t-1]))"
+        let tame = NetworkReplay(try ProofCase.unit(logisticMap, weight: 2, initial: 0.3, steps: 80))
+        #expect(!tame.isChaotic)
+        let replay = NetworkReplay(try ProofCase.unit(logisticMap, weight: 3.99, initial: 0.3, steps: 80))
+        let isChaotic = replay.isChaotic
+        #expect(isChaotic)
+        let plan = VerificationPlan(forwardMode: .everyNumber, differences: .everyNumber, steps: [1, 40, 80])
+        let verification = GradientVerification(replay, plan: plan)
+        #expect(verification.isAccepted, "\(verification.sentence)")
+        #expect(verification.rows.contains { $0.differences.chaotic > 0 })
+        let wrong = GradientVerification(replay, plan: plan) { group in
+            if group.name == "W_hh" { group.gradients[0] *= 1.001 }
+        }
+        #expect(wrong.rows.filter { !$0.isAccepted }.map(\.name) == ["W_hh"])
+    }
+
+    @Test func overflowElsewhereDoesNotReachWhatDependsOnNothingOfIt() throws {
+        let relu = LayerPlan(try #require(Cell.named("rnn")), hidden: 3, activation: .relu)
+        let network = try ProofCase.network([relu], steps: 6, scale: 1e100)
+        #expect(!network.totalLoss.isFinite)
+        let verification = GradientVerification(network)
+        #expect(verification.isAccepted, "\(verification.sentence)")
+        #expect(verification.rows.contains { $0.forwardMode.notFinite > 0 })
     }
 
     private func expectAllProved(_ network: NetworkTrace, _ label: String) {
