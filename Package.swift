@@ -37,6 +37,11 @@ let package = Package(
         .target(name: "CKernels", linkerSettings: [.linkedLibrary("m")]),
         // LAPACK (OpenBLAS), for all singular values of a matrix.
         .target(name: "CLapack", linkerSettings: [.linkedLibrary("openblas")]),
+        // Markdown as code hosts read it: lessons are parsed by the library that does so, not by a second opinion of ours.
+        .target(
+            name: "CMarkdown", linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
+        // The lessons as bytes, so that the binary alone can teach wherever it is moved to.
+        .target(name: "CLessons"),
 
         room("Matrices", ["CKernels", "CLapack"]),
         room("Equations"),
@@ -45,12 +50,23 @@ let package = Package(
         room("Unrolling", ["Cells", "Matrices", "CKernels"]),
         room("Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         room("TensorFiles", ["Matrices", "JSONText"]),
-        room("Experiments", ["Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText", "TensorFiles"]),
+        room("Tasks", ["Matrices", "Equations"]),
+        room(
+            "Experiments",
+            ["Analysis", "Tasks", "Unrolling", "Cells", "Equations", "Matrices", "JSONText", "TensorFiles"]),
         room(
             "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
-        room("Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        room(
+            "Commands",
+            ["Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         room("Facts", ["Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        room(
+            "LessonScripts",
+            [
+                "Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
+                "CMarkdown", "CLessons",
+            ]),
         room("Screen"),
         room(
             "Explorer",
@@ -62,7 +78,8 @@ let package = Package(
         .executableTarget(
             name: "unroll",
             dependencies: [
-                "NcursesTerminal", "Explorer", "Screen", "Facts", "Commands", "TrainedModels", "TensorFiles", "Experiments",
+                "NcursesTerminal", "Explorer", "Screen", "LessonScripts", "Facts", "Tasks", "Commands", "TrainedModels",
+                "TensorFiles", "Experiments",
                 "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -75,12 +92,16 @@ let package = Package(
         tests(of: "Unrolling", ["Cells", "Equations", "Matrices"]),
         tests(of: "Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "TensorFiles", ["Matrices", "JSONText"]),
-        tests(of: "Experiments", ["Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        tests(of: "Tasks", ["Matrices"]),
+        tests(of: "Experiments", ["Analysis", "Tasks", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(
             of: "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "Facts", ["Experiments"]),
+        tests(
+            of: "LessonScripts",
+            ["Commands", "Experiments", "Unrolling", "Equations", "Matrices", "JSONText"]),
         tests(of: "Screen"),
         tests(
             of: "Explorer",

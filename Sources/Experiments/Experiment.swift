@@ -60,6 +60,10 @@ public struct Experiment: Sendable, Equatable {
 extension ExperimentTargets {
     /// The targets of an experiment that says nothing about them.
     public static func standard(for input: ExperimentInput) -> ExperimentTargets {
-        input.text == nil ? .none : .nextCharacter
+        switch input {
+        case .text, .encoded: .nextCharacter
+        case .task: .ofTask
+        case .numbers, .pulse: .none
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Tasks
 import Equations
 import JSONText
 
@@ -56,6 +57,8 @@ extension ExperimentErrorReason: CustomStringConvertible {
             "Targets that are rows of numbers need the loss \"squared-error\"; \"cross-entropy\" needs class numbers."
         case .targetOutOfRange(let target, let step, let classes):
             "The target \(target) of step \(step + 1) is out of range: the classes are 0 to \(classes - 1)."
+        case .answersWithoutTask: "The targets can only be those of a task where the input is a task."
+        case .taskSetting(let problem): problem.description
         case .nextCharacterWithoutText: "The targets can only be the next characters where the input is a text."
         }
     }

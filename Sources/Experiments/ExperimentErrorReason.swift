@@ -1,6 +1,7 @@
 import Equations
 import JSONText
 import Matrices
+import Tasks
 
 /// What can be wrong with an experiment.
 public enum ExperimentErrorReason: Sendable, Equatable {
@@ -78,4 +79,8 @@ public enum ExperimentErrorReason: Sendable, Equatable {
     case targetOutOfRange(Int, step: Int, classes: Int)
     /// The next character is asked for where there is no text.
     case nextCharacterWithoutText
+    /// A task is asked for its answers where there is none.
+    case answersWithoutTask
+    /// A setting that a task does not have, or a value that it cannot have.
+    case taskSetting(TaskSettings.Problem)
 }

@@ -11,13 +11,15 @@ public enum ExperimentInput: Sendable, Equatable {
     case numbers([[Double]])
     /// A 1 in the first input at step 1, and zeros at all other places, for this many steps.
     case pulse(length: Int)
+    /// A sequence of a classic task, drawn from the experiment's seed.
+    case task(TaskInput)
 
     /// The text, if it is one.
     public var text: String? {
         switch self {
         case .text(let text, _): text
         case .encoded(let encoded): encoded.text
-        case .numbers, .pulse: nil
+        case .numbers, .pulse, .task: nil
         }
     }
 }
@@ -30,6 +32,8 @@ public enum ExperimentTargets: Sendable, Equatable {
     case vectors([[Double]?])
     /// The next character of the text; the last step has none.
     case nextCharacter
+    /// What the task asks for.
+    case ofTask
     /// Nothing: there is no loss.
     case none
 }

@@ -28,14 +28,14 @@ public struct Run: Sendable {
 
     private init(
         experiment: Experiment, resolved: ResolvedExperiment, network: NetworkTrace, layers: [RecordedLayer],
-        lazyJacobians: LazyStepJacobians? = nil
+        jacobians: LazyStepJacobians? = nil
     ) {
         self.experiment = experiment
         self.resolved = resolved
         self.network = network
         self.layers = layers
         // They are about values alone, and the same for any gradients.
-        self.lazyJacobians = lazyJacobians ?? LazyStepJacobians(of: layers[resolved.layerIndex].trace)
+        self.lazyJacobians = jacobians ?? LazyStepJacobians(of: layers[resolved.layerIndex].trace)
     }
 
     /// The same run with another recording of the same network: one whose gradients were truncated.
@@ -44,8 +44,7 @@ public struct Run: Sendable {
     public func recording(_ other: NetworkTrace) -> Run {
         precondition(other.network == network.network, "the recording of another network")
         let layers = zip(other.network.layers, other.layers).map(RecordedLayer.init)
-        return Run(
-            experiment: experiment, resolved: resolved, network: other, layers: layers, lazyJacobians: lazyJacobians)
+        return Run(experiment: experiment, resolved: resolved, network: other, layers: layers, jacobians: lazyJacobians)
     }
 
     /// The norms of the step Jacobians and of their products, of the layer that is looked at, however long they take to compute.

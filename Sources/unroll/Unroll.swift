@@ -12,7 +12,7 @@ struct Unroll: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExploreCommand.self, ShowCommand.self, TraceCommand.self, VerifyCommand.self, SaveCommand.self,
-            CellsCommand.self, FactsCommand.self, BenchCommand.self,
+            CellsCommand.self, LessonCommand.self, FactsCommand.self, TasksCommand.self, BenchCommand.self,
         ],
         defaultSubcommand: ExploreCommand.self)
 

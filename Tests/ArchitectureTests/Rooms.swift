@@ -16,7 +16,8 @@ struct Rooms {
             "Unrolling": ["Cells"],
             "Analysis": ["Unrolling"],
             "TensorFiles": ["Matrices", "JSONText"],
-            "Experiments": ["Analysis", "JSONText", "TensorFiles"],
+            "Tasks": ["Matrices", "Equations"],
+            "Experiments": ["Analysis", "Tasks", "JSONText", "TensorFiles"],
             "TrainedModels": ["Experiments"],
             "Commands": ["Analysis", "TrainedModels"],
             "LessonScripts": ["Commands"],
@@ -28,6 +29,8 @@ struct Rooms {
         users: [
             "CKernels": ["Matrices", "Cells", "Unrolling"],
             "CLapack": ["Matrices"],
+            "CLessons": ["LessonScripts"],
+            "CMarkdown": ["LessonScripts"],
             "CNcurses": ["NcursesTerminal"],
         ])
 

@@ -12,10 +12,13 @@ struct ExperimentReaderErrorTests {
         (#"{"cel": "rnn"}"#, "1:2: Unknown key 'cel'. Did you mean 'cell'?"),
         (
             #"{"cell": "rnn",\#n "inputs": 5}"#,
-            "2:12: 'inputs' must be rows of numbers, or an object with 'text' or 'pulse', not the number 5."
+            "2:12: 'inputs' must be rows of numbers, or an object with 'text', 'pulse' or 'task', not the number 5."
         ),
         (#"{"cell": "rnn", "inputs": {"txt": "a"}}"#, "1:28: Unknown key 'txt' in 'inputs'. Did you mean 'text'?"),
-        (#"{"cell": "rnn", "inputs": {}}"#, "1:27: The experiment needs the key 'inputs.text' or 'inputs.pulse'."),
+        (
+            #"{"cell": "rnn", "inputs": {}}"#,
+            "1:27: The experiment needs the key 'inputs.text' or 'inputs.pulse' or 'inputs.task'."
+        ),
         (#"{"cell": "rnn", "inputs": {"text": null}}"#, "1:36: 'inputs.text' must be a string, not null."),
         (
             #"{"cell": "rnn", "inputs": {"text": "a", "vocabulary": 3}}"#,
@@ -57,7 +60,7 @@ struct ExperimentReaderErrorTests {
         ),
         (
             #""targets": "next""#,
-            "2:12: 'targets' must be a list of class numbers or of rows of numbers, \"next-character\" or \"none\", not a string."
+            "2:12: 'targets' must be a list of class numbers or of rows of numbers, \"next-character\", \"task\" or \"none\", not a string."
         ),
         (#""targets": [1, "a"]"#, "2:16: 'targets[1]' must be a class number or null, not a string."),
         (#""recurrent_gain": null"#, "2:19: 'recurrent_gain' must be a number, not null."),

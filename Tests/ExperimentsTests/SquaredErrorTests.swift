@@ -1,3 +1,4 @@
+import Analysis
 import Cells
 import Equations
 import Experiments
@@ -26,6 +27,21 @@ struct SquaredErrorTests {
         }
         #expect(run.trace.losses[1] == nil)
         #expect(run.trace.numbers(.gradient, of: "p", at: 1) == [0, 0])
+    }
+
+    @Test func thePathsOfAGradientAddUpToIt() throws {
+        let trace = try Run(experiment(.vectors([[0.5, -1], nil, [2, 0]]))).trace
+        for signal in ["y", "h"] {
+            for t in 1...3 {
+                let paths = try #require(GradientPaths(trace, signal: signal, unit: 1, at: t))
+                let sum = paths.paths.reduce(0) { $0 + $1.value }
+                #expect(abs(sum - paths.total) < 1e-14, "\(signal)[\(t)]")
+                #expect(signal == "h" || paths.paths.contains { $0.signal == nil } == (t != 2))
+            }
+        }
+        #expect(Prediction(trace, at: 1) == nil)
+        #expect(LossSummary(trace).perplexity == nil)
+        #expect(LossSummary(trace).mean == trace.totalLoss / 2)
     }
 
     @Test func aClassIsTheVectorWithOneAtItsPlace() throws {

@@ -126,6 +126,16 @@ void kernel_squared_error(
 double kernel_spectral_norm(const double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *scratch);
 ptrdiff_t kernel_spectral_norm_scratch(ptrdiff_t rows, ptrdiff_t columns);
 
+// The largest magnitude: NaN if a number is NaN, else infinite if one is.
+double kernel_largest_magnitude(const double *numbers, ptrdiff_t count);
+
+// Brings a row-major matrix [rows × columns], no wider than high, to upper bidiagonal form by reflections from both sides, which
+// keep its singular values: `diagonal` [columns] and, above it, `above` [columns - 1]. Its entries should be near 1, so that their
+// squares are numbers. Scratch holds kernel_bidiagonalize_scratch(rows, columns) doubles.
+void kernel_bidiagonalize(
+    const double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *diagonal, double *above, double *scratch);
+ptrdiff_t kernel_bidiagonalize_scratch(ptrdiff_t rows, ptrdiff_t columns);
+
 // Turns the rows of a matrix [rows × columns], no more of them than columns, into orthonormal ones by Gram and Schmidt's method,
 // each twice. lengths[i] is what was left of row i when all that lies along the rows before had been taken out; 0 where nothing
 // but rounding was left, and the row is then replaced by any that is orthogonal to the others before.

@@ -1,4 +1,5 @@
 import Experiments
+import Tasks
 import Unrolling
 
 extension ExperimentEdit {
@@ -51,6 +52,11 @@ extension ExperimentEdit {
             }
             experiment.feed(.text(text, vocabulary: characters))
         case .pulse(let steps): experiment.feed(.pulse(length: steps))
+        case .task(let task):
+            experiment.feed(.task(task))
+            experiment.sizes.output = nil
+            experiment.targets = .ofTask
+            experiment.loss = task.loss
         case .steps(let steps): experiment.feed(experiment.input.repeatedOrCut(to: steps))
         case .inputScale(let factor): experiment.inputScale = factor
         case .target(let target): try target.apply(to: &experiment)
@@ -124,7 +130,7 @@ extension Experiment {
             targets = .vectors(vectors.fitted(to: next.stepCount))
         case .classes, .vectors:
             targets = .standard(for: next)
-        case .nextCharacter, .none:
+        case .nextCharacter, .ofTask, .none:
             if !isSameKind { targets = .standard(for: next) }
         }
     }
@@ -138,12 +144,13 @@ extension ExperimentInput {
         case .encoded(let encoded): encoded.pieces.count
         case .numbers(let rows): rows.count
         case .pulse(let length): length
+        case .task(let task): task.sequence(seed: 0).stepCount
         }
     }
 
     fileprivate func isSameKind(as other: ExperimentInput) -> Bool {
         switch (self, other) {
-        case (.text, .text), (.encoded, .encoded), (.numbers, .numbers), (.pulse, .pulse): true
+        case (.text, .text), (.encoded, .encoded), (.numbers, .numbers), (.pulse, .pulse), (.task, .task): true
         default: false
         }
     }
@@ -155,7 +162,7 @@ extension ExperimentInput {
         case .encoded(var encoded):
             encoded.text = text
             return .encoded(encoded)
-        case .numbers, .pulse: return .text(text, vocabulary: nil)
+        case .numbers, .pulse, .task: return .text(text, vocabulary: nil)
         }
     }
 
@@ -169,6 +176,8 @@ extension ExperimentInput {
             return .encoded(encoded)
         case .numbers(let rows): return .numbers(rows.cycled(to: steps))
         case .pulse: return .pulse(length: steps)
+        // How long its sequences are is for the task to say.
+        case .task: return self
         }
     }
 }

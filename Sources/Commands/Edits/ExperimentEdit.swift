@@ -35,6 +35,8 @@ public enum ExperimentEdit: Sendable, Equatable {
     case vocabulary(String?)
     /// Feeds a pulse of so many steps.
     case pulse(Int)
+    /// Feeds a sequence of a classic task, with some of its settings given.
+    case task(TaskInput)
     /// Repeats or cuts the input to so many steps.
     case steps(Int)
     /// Sets the factor on the input.
@@ -125,6 +127,8 @@ extension ExperimentEdit: CustomStringConvertible {
         case .text(let text): "text \(text.quoted)"
         case .vocabulary(let characters): "vocabulary \(characters?.quoted ?? "none")"
         case .pulse(let steps): "pulse \(steps)"
+        case .task(let task):
+            "task \(task.name)" + task.settings.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
         case .steps(let steps): "steps \(steps)"
         case .inputScale(let factor): "input-scale \(factor)"
         case .target(.nextCharacter): "target next"

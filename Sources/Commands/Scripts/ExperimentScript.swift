@@ -72,6 +72,7 @@ extension ExperimentEdit {
         case .text: [.key("inputs.text")]
         case .vocabulary: [.key("inputs.vocabulary")]
         case .pulse: [.key("inputs.pulse")]
+        case .task: [.key("inputs.task")]
         case .steps: []
         case .inputScale: [.key("input_scale")]
         case .target, .targets: [.key("targets"), .target(0)]

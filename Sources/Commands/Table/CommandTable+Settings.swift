@@ -1,6 +1,7 @@
 import Cells
 import Experiments
 import Matrices
+import Tasks
 import Unrolling
 
 extension CommandTable {
@@ -73,6 +74,10 @@ extension CommandTable {
             reader throws(CommandError) in .pulse(try reader.wholeNumber(atMost: ExperimentEdit.mostSteps))
         },
         .edit(
+            "task", [.init("NAME", .words(TaskTable.names)), .init("[KEY=NUMBER…]", isRepeated: true)],
+            help: "Feeds a sequence of a classic task, drawn from the seed.", example: "task copy length=20"
+        ) { reader throws(CommandError) in try task(&reader) },
+        .edit(
             "steps", [.init("STEPS")], help: "Makes the input so long: repeats it or cuts it.", example: "steps 30"
         ) { reader throws(CommandError) in .steps(try reader.wholeNumber(atMost: ExperimentEdit.mostSteps)) },
         .edit(
@@ -100,6 +105,24 @@ extension CommandTable {
             return try reader.choice("loss", of: places + Loss.allCases.map { ($0.rawValue, .lossFunction($0)) })
         },
     ]
+
+    private static func task(_ reader: inout ArgumentReader) throws(CommandError) -> ExperimentEdit {
+        let name = try reader.word()
+        var settings: [String: Int] = [:]
+        while let word = try reader.optionalWord() {
+            let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let value = Int(parts[1]) else {
+                throw CommandError(
+                    .notANumber(word.text, expected: "KEY=NUMBER, such as length=20"), column: word.column)
+            }
+            settings[String(parts[0])] = value
+        }
+        do throws(ExperimentError) {
+            return .task(try TaskInput(name.text, settings))
+        } catch {
+            throw CommandError(.notApplicable(error.description), column: name.column)
+        }
+    }
 
     private static func initializer(_ reader: inout ArgumentReader) throws(CommandError) -> ExperimentEdit {
         let pattern = try reader.word()

@@ -110,6 +110,10 @@ extension ExperimentInput {
         switch self {
         case .numbers(let rows): .rows(rows)
         case .pulse(let length): .object([WritableMember("pulse", .whole(length))])
+        case .task(let task):
+            .object(
+                [WritableMember("task", .string(task.name))]
+                    + task.settings.sorted { $0.key < $1.key }.map { WritableMember($0.key, .whole($0.value)) })
         case .text(let text, let vocabulary):
             .object(
                 [WritableMember("text", .string(text))]
@@ -130,6 +134,7 @@ extension ExperimentTargets {
         case .classes(let classes): .array(classes.map { $0.map(WritableJSON.whole) ?? .null })
         case .vectors(let vectors): .array(vectors.map { $0.map(WritableJSON.numbers) ?? .null })
         case .nextCharacter: .string(TargetWords.nextCharacter)
+        case .ofTask: .string(TargetWords.task)
         case .none: .string(TargetWords.none)
         }
     }

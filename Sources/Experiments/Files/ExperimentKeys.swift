@@ -13,6 +13,7 @@ enum ExperimentKeys {
     static let sizes = ["input", "hidden", "output"]
     static let text = ["text", "vocabulary", "embedding"]
     static let pulse = ["pulse"]
+    static let task = ["task"]
     static let cures = ["clip", "truncate", "penalties"]
     static let clip = ["norm", "pytorch-norm", "value"]
     static let truncate = ["window", "form"]
@@ -23,4 +24,5 @@ enum ExperimentKeys {
 enum TargetWords {
     static let nextCharacter = "next-character"
     static let none = "none"
+    static let task = "task"
 }

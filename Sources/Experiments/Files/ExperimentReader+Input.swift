@@ -1,5 +1,6 @@
 import JSONText
 import Matrices
+import Tasks
 
 extension ExperimentReader {
     mutating func readInput(_ value: JSONValue) throws(ExperimentError) -> ExperimentInput {
@@ -9,7 +10,9 @@ extension ExperimentReader {
         switch input.kind {
         case .array(let rows): return .numbers(try readInputRows(rows))
         case .object: return try readNamedInput(input)
-        default: throw wrongKind(input, key: "inputs", expected: "rows of numbers, or an object with 'text' or 'pulse'")
+        default:
+            throw wrongKind(
+                input, key: "inputs", expected: "rows of numbers, or an object with 'text', 'pulse' or 'task'")
         }
     }
 
@@ -24,9 +27,12 @@ extension ExperimentReader {
             _ = try members(of: input, key: "inputs", known: ExperimentKeys.pulse)
             return .pulse(length: try count(length, key: "inputs.pulse"))
         }
-        _ = try members(of: input, key: "inputs", known: ExperimentKeys.text + ExperimentKeys.pulse)
+        if let name = input["task"] { return .task(try readTask(input, name: name)) }
+        _ = try members(
+            of: input, key: "inputs", known: ExperimentKeys.text + ExperimentKeys.pulse + ExperimentKeys.task)
         guard let text = input["text"] else {
-            throw ExperimentError(.missingKey(["inputs.text", "inputs.pulse"]), position: input.position)
+            throw ExperimentError(
+                .missingKey(["inputs.text", "inputs.pulse", "inputs.task"]), position: input.position)
         }
         let characters = try string(text, key: "inputs.text")
         if input["vocabulary"]?.elements != nil || input["embedding"] != nil {
@@ -40,6 +46,22 @@ extension ExperimentReader {
             vocabulary = text
         }
         return .text(characters, vocabulary: vocabulary)
+    }
+
+    private mutating func readTask(_ input: JSONValue, name value: JSONValue) throws(ExperimentError) -> TaskInput {
+        let name = try string(value, key: "inputs.task")
+        let parameters = TaskTable.task(named: name)?.description.parameters.map(\.name)
+        var settings: [String: Int] = [:]
+        for member in try members(
+            of: input, key: "inputs", known: ExperimentKeys.task + (parameters ?? (input.members ?? []).map(\.name)))
+        where member.name != ExperimentKeys.task[0] {
+            settings[member.name] = try count(member.value, key: "inputs.\(member.name)")
+        }
+        do throws(ExperimentError) {
+            return try TaskInput(name, settings)
+        } catch {
+            throw error.inFile(nil, at: value.position)
+        }
     }
 
     private func readEncodedText(_ text: String, _ input: JSONValue) throws(ExperimentError) -> EncodedText {
@@ -72,6 +94,7 @@ extension ExperimentReader {
     mutating func readTargets(_ value: JSONValue) throws(ExperimentError) -> ExperimentTargets {
         switch value.kind {
         case .string(TargetWords.nextCharacter): return .nextCharacter
+        case .string(TargetWords.task): return .ofTask
         case .string(TargetWords.none): return .none
         case .array(let elements):
             for (step, element) in elements.enumerated() { note(.target(step), at: element.position) }
@@ -83,7 +106,7 @@ extension ExperimentReader {
             throw wrongKind(
                 value, key: "targets",
                 expected:
-                    "a list of class numbers or of rows of numbers, \"\(TargetWords.nextCharacter)\" or \"\(TargetWords.none)\""
+                    "a list of class numbers or of rows of numbers, \"\(TargetWords.nextCharacter)\", \"\(TargetWords.task)\" or \"\(TargetWords.none)\""
             )
         }
     }

@@ -19,7 +19,8 @@ extension Experiment {
                 .wrongSize("sizes.output", asked: asked, found: count, source: inputSource), at: .key("sizes.output"))
         }
         let given = prepared.vectors?.compactMap(\.self).first?.count
-        let output = sizes.output ?? given ?? prepared.vocabulary?.count ?? classesOfTargets(prepared)
+        let output =
+            sizes.output ?? given ?? prepared.outputCount ?? prepared.vocabulary?.count ?? classesOfTargets(prepared)
         try checkTargets(prepared, classes: output)
         return Sizes(
             input: width ?? sizes.input ?? 1, hidden: sizes.hidden ?? RequestedSizes.standardHidden, output: output)
@@ -30,7 +31,7 @@ extension Experiment {
         case .text: "the number of characters in the vocabulary is"
         case .encoded(let encoded) where encoded.embedding == nil: "the number of pieces in the vocabulary is"
         case .encoded: "the vectors of the embedding have"
-        case .numbers, .pulse: "the input vectors have"
+        case .numbers, .pulse, .task: "the input vectors have"
         }
     }
 

@@ -1,4 +1,5 @@
 import Matrices
+import Tasks
 import Unrolling
 
 /// The input and the targets of an experiment, step by step, before any cell is known.
@@ -13,10 +14,14 @@ struct PreparedInput: Sendable, Equatable {
     let targets: [Int?]
     /// The vector of each step that has a loss, where vectors are given.
     let vectors: [[Double]?]?
+    /// How many numbers are answered, where the input itself says so.
+    let outputCount: Int?
 
     /// - Throws: `ExperimentError` for an input that is empty or uneven, and for targets that do not belong to it.
     init(_ experiment: Experiment) throws(ExperimentError) {
         let classes: [Int]?
+        var asked: TaskSequence.Targets?
+        var answers: Int?
         switch experiment.input {
         case .text(let text, let given):
             guard !text.isEmpty else { throw ExperimentError(.emptyInput("inputs.text"), at: .key("inputs.text")) }
@@ -50,13 +55,26 @@ struct PreparedInput: Sendable, Equatable {
             tokens = (0..<length).map { $0 == 0 ? "1" : "0" }
             vocabulary = nil
             classes = nil
+        case .task(let input):
+            let task = input.task
+            let sequence = input.sequence(seed: experiment.seed)
+            inputs = .vectors(sequence.inputs)
+            tokens = sequence.tokens
+            // Where the classes are not the symbols that are read, a symbol for a class would mislead.
+            vocabulary =
+                task.symbols.isEmpty || task.outputCount != task.symbols.count
+                ? nil : try Vocabulary(pieces: task.symbols)
+            classes = nil
+            asked = sequence.targets
+            answers = task.outputCount
         }
-        if case .vectors(let given) = experiment.targets {
+        outputCount = answers
+        if let given = PreparedInput.vectors(experiment.targets, asked) {
             vectors = try PreparedInput.vectors(given, of: experiment, stepCount: inputs.count)
             targets = Array(repeating: nil, count: inputs.count)
         } else {
             vectors = nil
-            targets = try PreparedInput.targets(of: experiment, stepCount: inputs.count, classes: classes)
+            targets = try PreparedInput.targets(of: experiment, stepCount: inputs.count, classes: classes, asked)
         }
     }
 
@@ -89,8 +107,17 @@ struct PreparedInput: Sendable, Equatable {
         }
     }
 
+    /// The vectors that are given, or that a task asks for; nil where there are none.
+    private static func vectors(_ targets: ExperimentTargets, _ asked: TaskSequence.Targets?) -> [[Double]?]? {
+        switch (targets, asked) {
+        case (.vectors(let given), _): given
+        case (.ofTask, .numbers(let numbers)): numbers
+        default: nil
+        }
+    }
+
     private static func targets(
-        of experiment: Experiment, stepCount: Int, classes given: [Int]?
+        of experiment: Experiment, stepCount: Int, classes given: [Int]?, _ asked: TaskSequence.Targets?
     ) throws(ExperimentError) -> [Int?] {
         var targets: [Int?]
         switch experiment.targets {
@@ -101,6 +128,11 @@ struct PreparedInput: Sendable, Equatable {
         case .nextCharacter:
             guard let given else { throw ExperimentError(.nextCharacterWithoutText, at: .key("targets")) }
             targets = Array(given.dropFirst()) + [nil]
+        case .ofTask:
+            guard case .classes(let classes) = asked else {
+                throw ExperimentError(.answersWithoutTask, at: .key("targets"))
+            }
+            targets = classes
         }
         return placed(targets, experiment.lossPlacement)
     }

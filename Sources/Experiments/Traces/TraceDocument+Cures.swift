@@ -9,9 +9,9 @@ extension TraceDocument {
     /// What the cures of the experiment do to the gradients, which stand untouched in the rest of the document.
     ///
     /// `truncate` has the gradients that its windows let through and `lost`, the share that they cut off. `penalties` has the values,
-    /// `omega` without its weight, and what they add to the loss and to the gradients. `clip` has the norms of the whole gradient before
-    /// and after, and per step those of each step's contribution and of `∂L/∂h[t]`, each clipped by itself. `gradients` is what a
-    /// network would be trained with: the first two applied, then clipped.
+    /// `omega` without its weight and its summands per step, s being all states of a layer, and what they add to the loss and to the
+    /// gradients. `clip` has the norms of the whole gradient before and after, and per step those of each step's contribution and of
+    /// `∂L/∂h[t]`, each clipped by itself. `gradients` is what a network would be trained with: the first two applied, then clipped.
     var cures: WritableJSON {
         let cured = CuredGradient(network, run.experiment.cures)
         var members: [WritableMember] = []
@@ -50,7 +50,7 @@ extension TraceDocument {
         if let regulariser = penalties.regulariser {
             members.append(WritableMember("omega", .number(regulariser.value)))
             let layers = zip(run.layers, regulariser.layers).map { layer, omega in
-                WritableMember(layer.name(of: "steps"), .array(omega.terms.map(number)))
+                WritableMember(layer.name(of: "s"), .array(omega.terms.map(number)))
             }
             members.append(WritableMember("omega_terms", .object(layers)))
         }
