@@ -37,6 +37,13 @@ let package = Package(
         .target(name: "CKernels", linkerSettings: [.linkedLibrary("m")]),
         // LAPACK (OpenBLAS), for all singular values of a matrix.
         .target(name: "CLapack", linkerSettings: [.linkedLibrary("openblas")]),
+        // cairo, because drawing letters and smooth lines as PNG and PDF is no work for a program about networks.
+        .target(name: "CCairo", linkerSettings: [.linkedLibrary("cairo")]),
+        // Markdown as code hosts read it: lessons are parsed by the library that does so, not by a second opinion of ours.
+        .target(
+            name: "CMarkdown", linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
+        // The lessons as bytes, so that the binary alone can teach wherever it is moved to.
+        .target(name: "CLessons"),
 
         room("Matrices", ["CKernels", "CLapack"]),
         room("Equations"),
@@ -45,11 +52,23 @@ let package = Package(
         room("Unrolling", ["Cells", "Matrices", "CKernels"]),
         room("Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         room("TensorFiles", ["Matrices", "JSONText"]),
-        room("Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText", "TensorFiles"]),
+        room("Tasks", ["Matrices", "Equations"]),
+        room(
+            "Experiments",
+            ["Analysis", "Tasks", "Unrolling", "Cells", "Equations", "Matrices", "JSONText", "TensorFiles"]),
         room(
             "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
-        room("Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        room(
+            "Commands",
+            ["Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        room("Facts", ["Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        room(
+            "LessonScripts",
+            [
+                "Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
+                "CMarkdown", "CLessons",
+            ]),
         room("Screen"),
         room(
             "Explorer",
@@ -57,11 +76,18 @@ let package = Package(
                 "Screen", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
                 "Matrices",
             ]),
+        room("Figures", ["CCairo"]),
+        room(
+            "Illustrations",
+            ["Figures", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        room("Descriptions", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations"]),
+        room("Casts", ["Explorer", "Commands", "Screen", "JSONText"]),
         room("NcursesTerminal", ["CNcurses", "Screen"]),
         .executableTarget(
             name: "unroll",
             dependencies: [
-                "NcursesTerminal", "Explorer", "Screen", "Commands", "TrainedModels", "TensorFiles", "Experiments",
+                "Figures", "Illustrations", "Descriptions", "Casts", "NcursesTerminal", "Explorer", "Screen",
+                "LessonScripts", "Facts", "Tasks", "Commands", "TrainedModels", "TensorFiles", "Experiments",
                 "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -74,11 +100,16 @@ let package = Package(
         tests(of: "Unrolling", ["Cells", "Equations", "Matrices"]),
         tests(of: "Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
         tests(of: "TensorFiles", ["Matrices", "JSONText"]),
-        tests(of: "Experiments", ["Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        tests(of: "Tasks", ["Matrices"]),
+        tests(of: "Experiments", ["Analysis", "Tasks", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(
             of: "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        tests(of: "Facts", ["Experiments"]),
+        tests(
+            of: "LessonScripts",
+            ["Commands", "Experiments", "Unrolling", "Equations", "Matrices", "JSONText"]),
         tests(of: "Screen"),
         tests(
             of: "Explorer",
@@ -86,6 +117,11 @@ let package = Package(
                 "Screen", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
                 "Matrices",
             ]),
+        tests(of: "Figures"),
+        tests(
+            of: "Illustrations", ["Figures", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "JSONText"]),
+        tests(of: "Descriptions", ["Experiments", "Analysis", "Unrolling", "Cells"]),
+        tests(of: "Casts", ["Explorer", "Commands", "Screen", "JSONText", "PseudoTerminal"]),
         tests(of: "NcursesTerminal", ["Screen", "PseudoTerminal", "TerminalProbe"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(

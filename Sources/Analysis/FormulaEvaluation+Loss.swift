@@ -16,7 +16,11 @@ extension FormulaEvaluation {
 
     /// What the loss of the step adds to a unit itself, for the logits and the probabilities.
     func shareOfLoss(in signal: String, unit: Int) -> Double? {
-        guard trace.above == nil, let target = trace.sequence.targets[step - 1] else { return nil }
+        guard trace.above == nil else { return nil }
+        if let desired = trace.sequence.desired[step - 1] {
+            return signal == "y" ? 2 * (self.signal("y", lag: 0)[unit] - desired[unit]) : nil
+        }
+        guard let target = trace.sequence.targets[step - 1] else { return nil }
         switch signal {
         case "y": return softmax(self.signal("y", lag: 0))[unit] - (target == unit ? 1 : 0)
         case "p": return target == unit ? -1 / self.signal("p", lag: 0)[unit] : 0

@@ -11,10 +11,11 @@ public struct Prediction: Sendable, Equatable {
     /// The loss of the step, in nats; nil for a step without a target.
     public let loss: Double?
 
-    /// The prediction of a step; nil where no equation gives probabilities `p`.
+    /// The prediction of a step; nil where no equation gives probabilities `p`, and where the loss knows no classes.
     ///
     /// - Precondition: `t` lies in `1...stepCount`.
     public init?(_ trace: Trace, at t: Int) {
+        guard trace.sequence.loss == .crossEntropy else { return nil }
         guard let probabilities = trace.numbers(.value, of: "p", at: t), !probabilities.isEmpty else { return nil }
         self.probabilities = probabilities
         mostProbableClass =

@@ -24,14 +24,10 @@ CLONED void kernel_orthonormalize(double *matrix, ptrdiff_t rows, ptrdiff_t colu
     for (ptrdiff_t i = 0; i < rows; i++) {
         double *x = matrix + i * columns;
         // Scaled first, so that the squares are numbers.
-        double most = 0.0, undefined = 0.0;
-        for (ptrdiff_t j = 0; j < columns; j++) {
-            double magnitude = __builtin_fabs(x[j]);
-            most = magnitude > most ? magnitude : most;
-            undefined += magnitude - magnitude;
-        }
-        for (ptrdiff_t j = 0; j < columns && most > 0.0; j++) x[j] /= most;
-        double before = most > 0.0 ? normalize(x, columns) : undefined;
+        double most = largest_magnitude(x, columns);
+        if (!(most <= 0x1.fffffffffffffp1023)) most = __builtin_nan("");
+        for (ptrdiff_t j = 0; j < columns && most != 0.0; j++) x[j] /= most;
+        double before = most != 0.0 ? normalize(x, columns) : 0.0;
         double left = before > 0.0 ? take_out(x, matrix, i, columns) : 0.0;
         if (before != before || left != left) {
             lengths[i] = __builtin_nan("");

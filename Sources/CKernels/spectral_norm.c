@@ -54,31 +54,6 @@ ptrdiff_t kernel_spectral_norm_scratch(ptrdiff_t rows, ptrdiff_t columns) {
     return 2 * rows * columns + 2 * rows + (most + 1) * columns;
 }
 
-// The largest magnitude; infinity or NaN if there is one.
-INLINED double largest_magnitude(const double *matrix, ptrdiff_t count) {
-    vector8 most = ALL(0.0), undefined = ALL(0.0);
-    ptrdiff_t i = 0;
-    for (; i + 8 <= count; i += 8) {
-        vector8 magnitude = (vector8)((integers8)LOAD(matrix + i) & ~(integers8)ALL(-0.0));
-        most = WHERE(magnitude > most, magnitude, most);
-        undefined += magnitude - magnitude;
-    }
-    double parts[8], result = 0.0;
-    STORE(parts, most);
-    for (int j = 0; j < 8; j++) result = parts[j] > result ? parts[j] : result;
-    // A number less itself is 0, unless it is infinite or NaN.
-    double rest = lane_sum(&undefined);
-    for (; i < count; i++) {
-        double magnitude = __builtin_fabs(matrix[i]);
-        result = magnitude > result ? magnitude : result;
-        rest += magnitude - magnitude;
-    }
-    if (rest == rest) return result;
-    for (i = 0; i < count; i++)
-        if (matrix[i] != matrix[i]) return matrix[i];
-    return __builtin_inf();
-}
-
 // The matrix and its transpose, scaled by a power of two, so that squares neither underflow nor overflow.
 INLINED void scaled_copies(
     const double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *copy, double *transposed, int exponent) {

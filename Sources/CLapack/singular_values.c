@@ -11,15 +11,17 @@
 extern void dgesdd_(const char *job, const int *rows, const int *columns, double *matrix, const int *leading,
                     double *values, double *left, const int *left_leading, double *right, const int *right_leading,
                     double *work, const int *work_count, int *integer_work, int *info);
+extern void dlasq1_(const int *count, double *diagonal, double *above, double *work, int *info);
 extern void openblas_set_num_threads(int count);
 
 // For the sizes of this program two threads were measured to be slower than one.
 static void use_one_thread(void) { openblas_set_num_threads(1); }
 
-static int decompose(char job, int rows, int columns, double *matrix, double *values, double *left, double *right) {
+int clapack_singular_vectors(int rows, int columns, double *matrix, double *values, double *left, double *right) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, use_one_thread);
 
+    const char job = 'S';
     const int smaller = rows < columns ? rows : columns;
     int info = 0;
     int *integer_work = malloc(sizeof(int) * 8 * (size_t)smaller);
@@ -45,11 +47,11 @@ static int decompose(char job, int rows, int columns, double *matrix, double *va
     return info;
 }
 
-int clapack_singular_values(int rows, int columns, double *matrix, double *values) {
-    double unused = 0;
-    return decompose('N', rows, columns, matrix, values, &unused, &unused);
-}
-
-int clapack_singular_vectors(int rows, int columns, double *matrix, double *values, double *left, double *right) {
-    return decompose('S', rows, columns, matrix, values, left, right);
+int clapack_bidiagonal_values(int count, double *diagonal, double *above) {
+    double *work = malloc(sizeof(double) * 4 * (size_t)count);
+    if (work == NULL) return -1;
+    int info = 0;
+    dlasq1_(&count, diagonal, above, work, &info);
+    free(work);
+    return info;
 }

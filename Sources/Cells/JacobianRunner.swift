@@ -34,6 +34,23 @@ public final class JacobianRunner {
         read(into: jacobian)
     }
 
+    /// Writes how the states of the step whose Jacobian was computed last depend on each other within the step, `[size × size]` and
+    /// row-major: entry (i, j) is the derivative of number i with respect to number j, 1 on the diagonal.
+    ///
+    /// - Precondition: no state is older than a step.
+    public func dependence(into dependence: UnsafeMutablePointer<Double>) {
+        precondition(lanes == size, "a state that is merely handed on")
+        var column = 0
+        for source in program.states {
+            for j in 0..<source.size {
+                for lane in 0..<lanes {
+                    dependence[lane * size + column + j] = frame(0)[(source.offset + j) * lanes + lane]
+                }
+            }
+            column += source.size
+        }
+    }
+
     private func frame(_ lag: Int) -> UnsafeMutablePointer<Double> {
         frames.start + (program.longestLag - lag) * program.frameSize * lanes
     }

@@ -35,6 +35,9 @@ public struct ParameterSet: Sendable, Equatable {
     /// Whether there is a parameter of this name.
     public func contains(_ name: String) -> Bool { matrices[name] != nil }
 
+    /// All numbers, parameter after parameter.
+    public var entries: [Double] { shapes.flatMap { self[$0.name].entries } }
+
     /// How many numbers all parameters have together.
     public var count: Int { shapes.reduce(0) { $0 + $1.rows * $1.columns } }
 }

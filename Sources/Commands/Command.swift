@@ -14,12 +14,22 @@ public enum Command: Sendable, Equatable {
     ///
     /// - Throws: what is wrong with the line, and in which column.
     public static func parse(_ line: String) throws(CommandError) -> Command {
+        if let assignment = Assignment(line) { return .experiment(try assignment.edit()) }
+        if let expression = try printed(line) { return .view(.print(expression)) }
         var reader = ArgumentReader(line)
         let name = try reader.commandName()
         let entry = try CommandTable.entry(named: name)
         let command = try entry.read(&reader, name: name)
         try reader.end(entry)
         return command
+    }
+
+    /// The expression of a line that begins with `=`.
+    private static func printed(_ line: String) throws(CommandError) -> Expression? {
+        let space = line.prefix(while: \.isWhitespace).count
+        let rest = line.dropFirst(space)
+        guard rest.first == "=" else { return nil }
+        return try ArgumentReader.expression(String(rest.dropFirst()), from: space + 2)
     }
 
     /// Whether a line holds nothing to be done: it is empty or a comment.

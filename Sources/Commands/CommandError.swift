@@ -18,7 +18,7 @@ public struct CommandError: Error, Sendable, Equatable, CustomStringConvertible 
     public var description: String { reason.description }
 
     /// The kinds of faults.
-    public enum Reason: Sendable, Equatable {
+    public indirect enum Reason: Sendable, Equatable {
         /// The line is empty.
         case empty
         /// No command is called so.
@@ -45,6 +45,8 @@ public struct CommandError: Error, Sendable, Equatable, CustomStringConvertible 
         case emptyText
         /// An initialiser that cannot be read.
         case initializer(InitializerError)
+        /// An expression that cannot be read or computed.
+        case expression(ExpressionError.Reason)
         /// A change that the experiment has no place for; the sentence says why.
         case notApplicable(String)
         /// A command that has no place in a file.
@@ -73,6 +75,7 @@ extension CommandError.Reason: CustomStringConvertible {
         case .behindQuote: "A space must follow the closing quote; a quote inside a text is written \\\"."
         case .emptyText: "The text is empty."
         case .initializer(let error): error.description
+        case .expression(let reason): reason.description
         case .notApplicable(let sentence): sentence
         case .notForFiles(let name): "The command '\(name)' has no place in a file; it is for the prompt."
         }

@@ -8,4 +8,14 @@ public enum PageName: String, Sendable, Hashable, CaseIterable {
     case gates
     /// What is luck: many networks that differ in their seed.
     case seeds
+
+    /// The panel that one comes to when one turns to the page.
+    public var mainPanel: PanelName {
+        switch self {
+        case .network: .gradients
+        case .gradients: .pairwise
+        case .gates: .ledger
+        case .seeds: .seeds
+        }
+    }
 }

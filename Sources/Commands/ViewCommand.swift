@@ -32,6 +32,8 @@ public enum ViewCommand: Sendable, Equatable {
     case pause
     /// Sets how many positions a second are played.
     case speed(Double)
+    /// Says what an expression comes to.
+    case print(Expression)
 
     /// The two passes.
     public enum Pass: String, Sendable, Hashable, CaseIterable {

@@ -12,9 +12,44 @@ extension [Equation] {
         }
         return gates
     }
+
+    /// The signals that decide how much of something new comes into a state that a forget gate keeps: each is a σ, and stands before
+    /// a summand of the state's equation that has no earlier value of the state in it, as i in `c[t] = f[t] ⊙ c[t-1] + i[t] ⊙ g[t]`.
+    public var inputGates: [String] {
+        let sigmoids = Set(filter { $0.formula.isSigmoid }.map(\.signal))
+        let forgetGates = forgetGates
+        var gates: [String] = []
+        for equation in self {
+            let kept = equation.formula.factors(ofEarlier: equation.signal)
+            guard kept.contains(where: forgetGates.contains) else { continue }
+            for gate in equation.formula.factorsOfSummands
+            where sigmoids.contains(gate) && !forgetGates.contains(gate) && !gates.contains(gate) {
+                gates.append(gate)
+            }
+        }
+        return gates
+    }
 }
 
 extension Formula {
+    /// The signals of this step that are factors of summands.
+    fileprivate var factorsOfSummands: [String] {
+        switch kind {
+        case .sum(let left, let right): left.factorsOfSummands + right.factorsOfSummands
+        case .difference(let left, _): left.factorsOfSummands
+        case .elementwiseProduct(let left, let right): left.factorNames + right.factorNames
+        default: []
+        }
+    }
+
+    private var factorNames: [String] {
+        switch kind {
+        case .signal(let name, lag: 0): [name]
+        case .elementwiseProduct(let left, let right): left.factorNames + right.factorNames
+        default: []
+        }
+    }
+
     fileprivate var isSigmoid: Bool {
         if case .applied(.sigmoid, _) = kind { return true }
         return false

@@ -1,4 +1,5 @@
 import Cells
+import Unrolling
 
 // This room says what to run and works it out; it runs nothing, trains nothing and knows no command and no screen.
 
@@ -40,6 +41,11 @@ public struct Experiment: Sendable, Equatable {
     public var inputScale = 1.0
     /// The value of all biases of the forget gate, where the cell has one.
     public var forgetBias: Double?
+    /// The longest dependence that the gates are to span from the start, T_max, in steps; where it is given the biases of the forget gate
+    /// are ln u with u uniform between 1 and T_max − 1, and those of the input gate −ln u (Tallec & Ollivier 2018).
+    public var chrono: Int?
+    /// What is done against gradients that vanish or explode; nothing that is recorded of the run itself depends on it.
+    public var cures = Cures.none
     /// Sentences about where the experiment is from, for people; nothing is computed from them.
     public var notes: [String] = []
 
@@ -54,6 +60,10 @@ public struct Experiment: Sendable, Equatable {
 extension ExperimentTargets {
     /// The targets of an experiment that says nothing about them.
     public static func standard(for input: ExperimentInput) -> ExperimentTargets {
-        input.text == nil ? .none : .nextCharacter
+        switch input {
+        case .text, .encoded: .nextCharacter
+        case .task: .ofTask
+        case .numbers, .pulse: .none
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Tasks
 import Equations
 import JSONText
 
@@ -32,6 +33,7 @@ extension ExperimentErrorReason: CustomStringConvertible {
         case .wrongSize(let name, let asked, let found, let source): "'\(name)' is \(asked), but \(source) \(found)."
         case .wrongShape(let parameter, let given, let needed):
             "The parameter '\(parameter)' is \(given), but the cell needs \(needed)."
+        case .noSuchEntry(let entry, let shape): "There is no '\(entry)': the parameter is \(shape)."
         case .wrongStateSize(let state, let given, let needed):
             "The initial state '\(state)' has \(numbers(given)), but the cell needs \(needed)."
         case .tooMuchMemory(let bytes, let limit):
@@ -49,8 +51,14 @@ extension ExperimentErrorReason: CustomStringConvertible {
             "The character \(visible(character)) at \(place) of the text is not in the vocabulary."
         case .wrongTargetCount(let targets, let steps):
             "There must be a target for each step, null for none; there are \(targets) for \(steps)."
+        case .wrongTargetSize(let step, let given, let needed):
+            "The target of step \(step + 1) has \(numbers(given)), but the readout has \(needed)."
+        case .vectorsWithoutSquaredError:
+            "Targets that are rows of numbers need the loss \"squared-error\"; \"cross-entropy\" needs class numbers."
         case .targetOutOfRange(let target, let step, let classes):
             "The target \(target) of step \(step + 1) is out of range: the classes are 0 to \(classes - 1)."
+        case .answersWithoutTask: "The targets can only be those of a task where the input is a task."
+        case .taskSetting(let problem): problem.description
         case .nextCharacterWithoutText: "The targets can only be the next characters where the input is a text."
         }
     }

@@ -1,6 +1,7 @@
 import Equations
 import JSONText
 import Matrices
+import Tasks
 
 /// What can be wrong with an experiment.
 public enum ExperimentErrorReason: Sendable, Equatable {
@@ -48,6 +49,8 @@ public enum ExperimentErrorReason: Sendable, Equatable {
     case wrongSize(String, asked: Int, found: Int, source: String)
     /// A given parameter of a shape that the cell cannot use.
     case wrongShape(parameter: String, given: String, needed: String)
+    /// An entry that a parameter does not have.
+    case noSuchEntry(String, shape: String)
     /// An initial state of a length that the cell cannot use.
     case wrongStateSize(state: String, given: Int, needed: Int)
     /// More memory than there is.
@@ -68,8 +71,16 @@ public enum ExperimentErrorReason: Sendable, Equatable {
     case characterOutsideVocabulary(Character, at: Int)
     /// Another number of targets than of steps.
     case wrongTargetCount(targets: Int, steps: Int)
+    /// A vector to be reached of another length than the readout; the step counts from 0 as in the file.
+    case wrongTargetSize(step: Int, given: Int, needed: Int)
+    /// Vectors to be reached where the loss only knows classes.
+    case vectorsWithoutSquaredError
     /// A class that the readout does not have; the step counts from 0 as in the file.
     case targetOutOfRange(Int, step: Int, classes: Int)
     /// The next character is asked for where there is no text.
     case nextCharacterWithoutText
+    /// A task is asked for its answers where there is none.
+    case answersWithoutTask
+    /// A setting that a task does not have, or a value that it cannot have.
+    case taskSetting(TaskSettings.Problem)
 }

@@ -11,13 +11,15 @@ public enum ExperimentInput: Sendable, Equatable {
     case numbers([[Double]])
     /// A 1 in the first input at step 1, and zeros at all other places, for this many steps.
     case pulse(length: Int)
+    /// A sequence of a classic task, drawn from the experiment's seed.
+    case task(TaskInput)
 
     /// The text, if it is one.
     public var text: String? {
         switch self {
         case .text(let text, _): text
         case .encoded(let encoded): encoded.text
-        case .numbers, .pulse: nil
+        case .numbers, .pulse, .task: nil
         }
     }
 }
@@ -26,16 +28,14 @@ public enum ExperimentInput: Sendable, Equatable {
 public enum ExperimentTargets: Sendable, Equatable {
     /// A class from 0 for each step; nil is a step without a loss.
     case classes([Int?])
+    /// A vector for each step, `[output]`; nil is a step without a loss. Only the squared error can be computed from them.
+    case vectors([[Double]?])
     /// The next character of the text; the last step has none.
     case nextCharacter
+    /// What the task asks for.
+    case ofTask
     /// Nothing: there is no loss.
     case none
-}
-
-/// How the readout is compared with a target.
-public enum Loss: String, Sendable, CaseIterable {
-    /// −ln of the probability that softmax gives the target, in nats.
-    case crossEntropy = "cross-entropy"
 }
 
 /// Which of the steps that have a target have a loss.

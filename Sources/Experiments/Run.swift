@@ -27,13 +27,24 @@ public struct Run: Sendable {
     }
 
     private init(
-        experiment: Experiment, resolved: ResolvedExperiment, network: NetworkTrace, layers: [RecordedLayer]
+        experiment: Experiment, resolved: ResolvedExperiment, network: NetworkTrace, layers: [RecordedLayer],
+        jacobians: LazyStepJacobians? = nil
     ) {
         self.experiment = experiment
         self.resolved = resolved
         self.network = network
         self.layers = layers
-        lazyJacobians = LazyStepJacobians(of: layers[resolved.layerIndex].trace)
+        // They are about values alone, and the same for any gradients.
+        self.lazyJacobians = jacobians ?? LazyStepJacobians(of: layers[resolved.layerIndex].trace)
+    }
+
+    /// The same run with another recording of the same network: one whose gradients were truncated.
+    ///
+    /// - Precondition: the recording is of this network.
+    public func recording(_ other: NetworkTrace) -> Run {
+        precondition(other.network == network.network, "the recording of another network")
+        let layers = zip(other.network.layers, other.layers).map(RecordedLayer.init)
+        return Run(experiment: experiment, resolved: resolved, network: other, layers: layers, jacobians: lazyJacobians)
     }
 
     /// The norms of the step Jacobians and of their products, of the layer that is looked at, however long they take to compute.

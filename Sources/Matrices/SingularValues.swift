@@ -1,21 +1,28 @@
+import CKernels
 import CLapack
 
 extension Matrix {
     /// All singular values, largest first, `[min(rows, columns)]`; all NaN if an entry is not finite.
     ///
-    /// By LAPACK's `dgesdd`, whose last bits may differ between processors.
-    ///
+    /// Each is right to a few units in the last place of the largest one: those far below that are rounding.
     /// - Complexity: O(rows·columns·min(rows, columns)).
     public func singularValues() -> [Double] {
-        let count = min(rows, columns)
-        let unknown = Array(repeating: Double.nan, count: count)
-        // LAPACK may never return on what is not finite.
-        guard count > 0, isFinite else { return unknown }
-        // Row by row means the transposed matrix to LAPACK, which has the same singular values.
-        var overwritten = entries
-        var values = unknown
-        let status = clapack_singular_values(Int32(columns), Int32(rows), &overwritten, &values)
-        return status == 0 ? values : unknown
+        if rows < columns { return transposed().singularValues() }
+        let unknown = Array(repeating: Double.nan, count: columns)
+        let most = kernel_largest_magnitude(entries, entries.count)
+        guard most.isFinite else { return unknown }
+        guard most > 0 else { return unknown.map { _ in 0 } }
+
+        // Entries near 1, so that their squares neither underflow nor overflow.
+        let exponent = most.exponent
+        let scaled =
+            abs(exponent) < 200 ? entries : entries.map { scaledByPowerOfTwo($0, exponent: -exponent) }
+        var diagonal = unknown
+        var above = unknown
+        let scratch = AlignedBuffer(count: kernel_bidiagonalize_scratch(rows, columns))
+        kernel_bidiagonalize(scaled, rows, columns, &diagonal, &above, scratch.start)
+        guard clapack_bidiagonal_values(Int32(columns), &diagonal, &above) == 0 else { return unknown }
+        return abs(exponent) < 200 ? diagonal : diagonal.map { scaledByPowerOfTwo($0, exponent: exponent) }
     }
 
     /// The spectral norm, the largest singular value: NaN if an entry is NaN, else infinite if one is infinite; 0 for

@@ -31,7 +31,7 @@ extension TrainedModel {
             if let fitting = fitting(other.text) { return fitting }
         case .numbers(let rows):
             if let fitting = try? experiment(reading: rows) { return fitting }
-        case .pulse, nil: break
+        case .pulse, .task, nil: break
         }
         var standard: Experiment
         if !sample.isEmpty, let encoded = encoded(sample) {

@@ -12,6 +12,13 @@ public enum Direction: Sendable, Hashable, CaseIterable {
         return self == .forward ? t - 1 : steps - t
     }
 
+    /// The frames of a stretch of steps, counted from the first that is a step's.
+    func frames(of steps: ClosedRange<Int>, stepCount: Int) -> Range<Int> {
+        self == .forward
+            ? (steps.lowerBound - 1)..<steps.upperBound
+            : (stepCount - steps.upperBound)..<(stepCount - steps.lowerBound + 1)
+    }
+
     /// Numbers in the order of the steps from those in the order in which the steps are taken, or the other way round.
     func reordered<Value>(_ values: [Value]) -> [Value] {
         self == .forward ? values : values.reversed()

@@ -5,9 +5,21 @@ import Matrices
 
 // What leaves a stage upward, and the gradients that come back there.
 extension Stage {
-    /// Computes the losses of the logits `y` and writes `∂L_t/∂y[t]`.
+    /// Computes the losses of the readout `y` and writes `∂L_t/∂y[t]`.
     func seedLosses() {
         guard let readout = layout.readout else { return }
+        switch sequence.loss {
+        case .crossEntropy: seedCrossEntropy(readout)
+        case .squaredError: seedSquaredError(readout)
+        }
+        guard let directAdjoints else { return }
+        let seeds = vectors(at: readout.frameOffset, in: adjoints)
+        let copies = vectors(at: readout.frameOffset, in: directAdjoints)
+        let size = RecordLayout.padded(readout.size)
+        for index in 0..<steps { copies[index].update(from: seeds[index], count: size) }
+    }
+
+    private func seedCrossEntropy(_ readout: SignalDescription) {
         precondition(
             sequence.largestTarget < readout.size, "target \(sequence.largestTarget) of \(readout.size) classes")
         let values = first(self.values)
@@ -15,11 +27,19 @@ extension Stage {
             values + readout.frameOffset, layout.probabilities.map { values + $0 },
             first(adjoints) + readout.frameOffset, layout.stride, steps, readout.size,
             direction.reordered(sequence.classes), record.start + layout.losses)
-        guard let directAdjoints else { return }
-        let seeds = vectors(at: readout.frameOffset, in: adjoints)
-        let copies = vectors(at: readout.frameOffset, in: directAdjoints)
-        let size = RecordLayout.padded(readout.size)
-        for index in 0..<steps { copies[index].update(from: seeds[index], count: size) }
+    }
+
+    private func seedSquaredError(_ readout: SignalDescription) {
+        let desired = direction.reordered(sequence.desired)
+        let nothing = [Double](repeating: 0, count: readout.size)
+        for vector in desired {
+            let count = vector?.count ?? readout.size
+            precondition(count == readout.size, "\(count) desired numbers for a readout of \(readout.size)")
+        }
+        kernel_squared_error(
+            first(values) + readout.frameOffset, first(adjoints) + readout.frameOffset, layout.stride, steps,
+            readout.size, desired.flatMap { $0 ?? nothing }, desired.map { $0 == nil ? 0 : 1 },
+            record.start + layout.losses)
     }
 
     /// Reads the hidden states of the stages below, side by side, as the inputs of this one.
@@ -34,23 +54,30 @@ extension Stage {
         }
     }
 
-    /// Writes the gradient of the hidden state: what the stages above, which read it from `column` on, send back by their inputs.
-    func seedOutput(from above: [Stage], column: Int) {
-        seedOutput(from: above, column: column, in: { $0.adjoints })
-        if directAdjoints != nil { seedOutput(from: above, column: column, in: { $0.directAdjoints }) }
+    /// Writes the gradient of the hidden state at all steps, or some: what the stages above, which read it from `column` on, send
+    /// back by their inputs.
+    func seedOutput(from above: [Stage], column: Int, steps: ClosedRange<Int>? = nil) {
+        seedOutput(from: above, column: column, steps: steps ?? 1...self.steps) { $0.adjoints }
     }
 
-    private func seedOutput(from above: [Stage], column: Int, in arena: (Stage) -> AlignedBuffer?) {
+    /// Writes the direct part of that gradient at all steps.
+    func seedDirectOutput(from above: [Stage], column: Int) {
+        seedOutput(from: above, column: column, steps: 1...steps) { $0.directAdjoints }
+    }
+
+    private func seedOutput(
+        from above: [Stage], column: Int, steps: ClosedRange<Int>, in arena: (Stage) -> AlignedBuffer?
+    ) {
         guard let own = arena(self) else { return }
         let output = self.output
         let gradients = vectors(at: output.frameOffset, in: own)
         let padded = RecordLayout.padded(output.size)
-        for index in 0..<steps { gradients[index].update(repeating: 0, count: padded) }
+        for step in steps { gradients[step - 1].update(repeating: 0, count: padded) }
         for stage in above {
             guard let arena = arena(stage) else { continue }
             let sent = stage.vectors(at: stage.layout.input.frameOffset, in: arena)
-            for index in 0..<steps {
-                for unit in 0..<output.size { gradients[index][unit] += sent[index][column + unit] }
+            for step in steps {
+                for unit in 0..<output.size { gradients[step - 1][unit] += sent[step - 1][column + unit] }
             }
         }
     }
@@ -62,8 +89,12 @@ extension Stage {
     }
 
     /// The loss is computed from the logits; seen as a function of the probabilities it is `-ln p_target`, whose derivative is recorded.
-    func addProbabilityGradients(in arena: AlignedBuffer) {
-        guard let probabilities = layout.probabilities else { return }
+    func addProbabilityGradients() {
+        for arena in [directAdjoints, adjoints] { addProbabilityGradients(in: arena) }
+    }
+
+    private func addProbabilityGradients(in arena: AlignedBuffer?) {
+        guard let arena, let probabilities = layout.probabilities else { return }
         let gradients = vectors(at: probabilities, in: arena)
         let values = vectors(at: probabilities, in: values)
         for (index, target) in sequence.classes.enumerated() where target >= 0 {

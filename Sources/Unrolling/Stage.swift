@@ -12,7 +12,7 @@ struct Stage {
     /// What the network runs on, with the initial states of this program.
     let sequence: InputSequence
     let values: AlignedBuffer
-    let adjoints: AlignedBuffer
+    var adjoints: AlignedBuffer
     let directAdjoints: AlignedBuffer?
     let record: AlignedBuffer
     private let workspace: Workspace
@@ -77,14 +77,24 @@ struct Stage {
         runner(adjoints).forward()
     }
 
-    /// Computes all gradients from those of the output: of the logits where the stage has the loss, else of the hidden state.
-    func reverse(inputs: Bool, hasLoss: Bool) {
-        if let directAdjoints {
-            runner(directAdjoints).reverse(.direct, inputs: true)
-            if hasLoss { addProbabilityGradients(in: directAdjoints) }
-        }
+    /// Computes the direct part of all gradients from that of the output: of the logits where the stage has the loss, else of the
+    /// hidden state.
+    func reverseDirect() {
+        if let directAdjoints { runner(directAdjoints).reverse(.direct, inputs: true) }
+    }
+
+    /// Computes all gradients from those of the output.
+    func reverseTotal(inputs: Bool) {
         runner(adjoints).reverse(.total, inputs: inputs)
-        if hasLoss { addProbabilityGradients(in: adjoints) }
+    }
+
+    /// Computes all gradients of some steps from those of the output at these steps, as if no others followed.
+    func reverseTotal(steps: ClosedRange<Int>) {
+        let frames = direction.frames(of: steps, stepCount: self.steps)
+        let start = frames.lowerBound * layout.stride
+        ProgramRunner(
+            packed, values: first(values) + start, adjoints: first(adjoints) + start, steps: frames.count
+        ).reverse(.total, inputs: true)
     }
 
     private func runner(_ adjoints: AlignedBuffer) -> ProgramRunner {

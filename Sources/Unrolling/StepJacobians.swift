@@ -55,7 +55,12 @@ extension Trace {
     /// The Jacobian of the states at step t with respect to those before, `[states × states]`.
     ///
     /// - Precondition: `t` lies in `1...stepCount`.
-    public func stepJacobian(at t: Int) -> Matrix {
+    public func stepJacobian(at t: Int) -> Matrix { stepJacobian(at: t, with: packed) }
+
+    /// The same Jacobian with other parameters in place of those that the program ran with, while all recorded values are held.
+    ///
+    /// - Precondition: `t` lies in `1...stepCount`, and the parameters are those of the program.
+    public func stepJacobian(at t: Int, with packed: PackedParameters) -> Matrix {
         precondition((1...stepCount).contains(t), "step \(t) of \(stepCount)")
         let runner = JacobianRunner(program, packed)
         var result = Matrix(rows: runner.size, columns: runner.size)

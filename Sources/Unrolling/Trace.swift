@@ -21,9 +21,9 @@ public final class Trace: @unchecked Sendable {
     let values: AlignedBuffer
     let adjoints: AlignedBuffer
     let directAdjoints: AlignedBuffer?
+    let record: AlignedBuffer
     private let gradients: ParameterGradients
     private let layout: RecordLayout
-    private let record: AlignedBuffer
     private let workspace: Workspace
 
     init(
@@ -58,16 +58,15 @@ public final class Trace: @unchecked Sendable {
     /// How many steps there are, T.
     public var stepCount: Int { sequence.stepCount }
 
-    /// The loss of each step, in nats; nil is a step without a target. The first element is that of step 1.
+    /// The loss of each step, in nats where it is the cross-entropy; nil is a step without a target. The first element is that of step 1.
     public var losses: [Double?] {
         if above != nil { return readout.losses }
         guard layout.readout != nil else { return Array(repeating: nil, count: stepCount) }
         let losses = UnsafeBufferPointer(start: record.start + layout.losses, count: stepCount)
-        return zip(sequence.targets, direction.reordered(Array(losses))).map { target, loss in target.map { _ in loss }
-        }
+        return zip(sequence.hasLoss, direction.reordered(Array(losses))).map { $0 ? $1 : nil }
     }
 
-    /// The sum of the losses of all steps, in nats.
+    /// The sum of the losses of all steps.
     public var totalLoss: Double { losses.reduce(0) { $0 + ($1 ?? 0) } }
 
     /// The parameters that the program ran with.
@@ -143,7 +142,7 @@ public final class Trace: @unchecked Sendable {
 
     /// Where the numbers of step 1 stand.
     private func place(_ quantity: Quantity, of name: String) -> Place? {
-        guard let signal = layout.signal(name) else { return nil }
+        guard let index = layout.index(of: name) else { return nil }
         let first = layout.lag * layout.stride
         let buffer: AlignedBuffer? =
             switch quantity {
@@ -153,10 +152,10 @@ public final class Trace: @unchecked Sendable {
             }
         let offset: Int? =
             switch quantity {
-            case .value, .gradient, .directGradient: signal.frameOffset
-            case .preActivation, .preActivationGradient: signal.preActivationFrameOffset
+            case .value, .gradient, .directGradient: layout.signals[index].frameOffset
+            case .preActivation, .preActivationGradient: layout.signals[index].preActivationFrameOffset
             }
         guard let buffer, let offset else { return nil }
-        return Place(start: buffer.start + first + offset, offset: offset, size: signal.size)
+        return Place(start: buffer.start + first + offset, offset: offset, size: layout.signals[index].size)
     }
 }

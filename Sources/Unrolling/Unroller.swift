@@ -39,7 +39,9 @@ public struct Unroller: Sendable {
         stage.writeInputs()
         stage.forward()
         stage.seedLosses()
-        stage.reverse(inputs: contents.contains(.inputGradients), hasLoss: true)
+        stage.reverseDirect()
+        stage.reverseTotal(inputs: contents.contains(.inputGradients))
+        stage.addProbabilityGradients()
         return stage.trace(above: nil)
     }
 

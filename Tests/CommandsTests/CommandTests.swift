@@ -20,6 +20,9 @@ struct CommandTests {
         #expect(try Command.parse("go last") == .view(.goToLast))
         #expect(try Command.parse("show direct") == .view(.show(.directGradient)))
         #expect(try Command.parse("panel heatmap") == .view(.panel(.heatmap)))
+        #expect(try Command.parse("page gradients") == .view(.page(.gradients)))
+        #expect(try Command.parse("follow 12") == .view(.follow(12)))
+        #expect(try Command.parse("follow last") == .view(.follow(nil)))
         #expect(try Command.parse("lanes cells") == .view(.lanes(.cells)))
         #expect(try Command.parse("write my file.json") == .session(.write("my file.json")))
     }
@@ -54,6 +57,8 @@ struct CommandTests {
         ("activation rleu", 12, "Unknown activation 'rleu'. Did you mean 'relu'?"),
         ("activation q", 12, "Unknown activation 'q'. Known are: sigmoid, tanh, relu."),
         ("panel gradient", 7, "Unknown panel 'gradient'. Did you mean 'gradients'?"),
+        ("page gradient", 6, "Unknown page 'gradient'. Did you mean 'gradients'?"),
+        ("follow 0", 8, "0 is out of range: it must be a whole number from 1 on."),
         ("hidden 0", 8, "0 is out of range: it must be a whole number from 1 on."),
         ("hidden 3.5", 8, "'3.5' is not a whole number from 1 on."),
         (
@@ -65,7 +70,7 @@ struct CommandTests {
         ("radius -1", 8, "-1 is out of range: it must be 0 or more."),
         ("speed 0", 7, "0 is out of range: it must be more than 0."),
         ("seed -1", 6, "'-1' is not a whole number from 0 to 18446744073709551615."),
-        ("target -1", 8, "'-1' is not a class number from 0 on, next or none."),
+        ("target -1", 8, "'-1' is not a class number from 0 on, vector, next or none."),
         ("hidden 3 4", 10, "'4' is too much: hidden UNITS"),
         ("set", 4, "Something is missing: set KEY VALUE, such as: set hidden=16"),
         ("set hidden", 11, "Something is missing: hidden UNITS, such as: hidden 16"),

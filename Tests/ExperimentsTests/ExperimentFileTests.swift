@@ -85,7 +85,7 @@ struct ExperimentFileTests {
     }
 
     @Test func everyReferenceExperimentReadsBackFromItsOwnText() throws {
-        #expect(Fixtures.names.count == 18)
+        #expect(Fixtures.names.count == 20)
         for name in Fixtures.names {
             let experiment = try ExperimentFile(reading: Fixtures.path("\(name).experiment.json")).experiment
             #expect(try read(experiment.json()) == experiment)

@@ -12,10 +12,13 @@ struct ExperimentReaderErrorTests {
         (#"{"cel": "rnn"}"#, "1:2: Unknown key 'cel'. Did you mean 'cell'?"),
         (
             #"{"cell": "rnn",\#n "inputs": 5}"#,
-            "2:12: 'inputs' must be rows of numbers, or an object with 'text' or 'pulse', not the number 5."
+            "2:12: 'inputs' must be rows of numbers, or an object with 'text', 'pulse' or 'task', not the number 5."
         ),
         (#"{"cell": "rnn", "inputs": {"txt": "a"}}"#, "1:28: Unknown key 'txt' in 'inputs'. Did you mean 'text'?"),
-        (#"{"cell": "rnn", "inputs": {}}"#, "1:27: The experiment needs the key 'inputs.text' or 'inputs.pulse'."),
+        (
+            #"{"cell": "rnn", "inputs": {}}"#,
+            "1:27: The experiment needs the key 'inputs.text' or 'inputs.pulse' or 'inputs.task'."
+        ),
         (#"{"cell": "rnn", "inputs": {"text": null}}"#, "1:36: 'inputs.text' must be a string, not null."),
         (
             #"{"cell": "rnn", "inputs": {"text": "a", "vocabulary": 3}}"#,
@@ -35,7 +38,7 @@ struct ExperimentReaderErrorTests {
 
     @Test(arguments: [
         (#""activation": "relo""#, "2:15: Unknown activation 'relo'. Did you mean 'relu'?"),
-        (#""loss": "squared""#, "2:9: Unknown loss 'squared'. Known are: cross-entropy."),
+        (#""loss": "squared""#, "2:9: Unknown loss 'squared'. Known are: cross-entropy, squared-error."),
         (#""loss_placement": "laststep""#, "2:19: Unknown loss placement 'laststep'. Did you mean 'last-step'?"),
         (#""sizes": 4"#, "2:10: 'sizes' must be an object, not the number 4."),
         (#""sizes": {"hiden": 4}"#, "2:11: Unknown key 'hiden' in 'sizes'. Did you mean 'hidden'?"),
@@ -57,7 +60,7 @@ struct ExperimentReaderErrorTests {
         ),
         (
             #""targets": "next""#,
-            "2:12: 'targets' must be a list of class numbers, \"next-character\" or \"none\", not a string."
+            "2:12: 'targets' must be a list of class numbers or of rows of numbers, \"next-character\", \"task\" or \"none\", not a string."
         ),
         (#""targets": [1, "a"]"#, "2:16: 'targets[1]' must be a class number or null, not a string."),
         (#""recurrent_gain": null"#, "2:19: 'recurrent_gain' must be a number, not null."),

@@ -28,8 +28,33 @@ struct LanesTests {
             #expect(lane.run.resolved.sizes == session.run.resolved.sizes)
             #expect(lane.run.experiment.seed == session.run.experiment.seed)
         }
-        session.press("m")
+        session.press("mmm")
         #expect(session.lanes.isEmpty)
+    }
+
+    @Test func beginningsAreThoseThatTheCellHas() throws {
+        var session = try makeSession(hidden: 4)
+        session.type("lanes initializers")
+        let gated = ["identity", "orthogonal", "glorot", "radius 0.9", "forget-bias", "chrono"]
+        #expect(session.lanes.map(\.label) == Array(gated.prefix(4)))
+        session.type("cell lstm")
+        #expect(session.lanes.map(\.label) == gated)
+        session.type("cell sru")
+        #expect(session.lanes.map(\.label) == ["forget-bias", "chrono"])
+    }
+
+    @Test func curesShowTheGradientsThatTheirWindowsLetThrough() throws {
+        var session = try makeSession()
+        session.type("truncate 2")
+        session.type("lanes cures")
+        #expect(session.lanes.map(\.label) == ["full", "sliding 2", "chunked 2"])
+        let network = session.run.network
+        for (lane, form) in zip(session.lanes.dropFirst(), Truncation.Form.allCases) {
+            let expected = network.truncated(Truncation(window: 2, form: form))
+            #expect(lane.run.network.parameterGradient == expected.parameterGradient)
+            #expect(lane.run.trace.norms(.gradient, of: "h") != session.run.trace.norms(.gradient, of: "h"))
+            #expect(lane.run.trace.losses == session.run.trace.losses)
+        }
     }
 
     @Test func lanesFollowTheKnobs() throws {

@@ -14,7 +14,7 @@ struct PageTests {
         for panel in PanelName.allCases { #expect(panel.home.page.panels.contains(panel)) }
         for name in PageName.allCases {
             let page = name.page
-            #expect(page.panels.contains(page.main))
+            #expect(page.panels.contains(name.mainPanel))
             #expect(Set(page.panels).count == page.panels.count)
             for panel in page.panels {
                 let companion = page.companion(of: panel)

@@ -11,7 +11,9 @@ and is copied. For every case of a cell of our catalogue this writes, to the fol
 PyTorch stacks the matrices of all gates; here every gate has its own (gate_order names the blocks of rows). PyTorch has
 two biases for each gate; here it is their sum, except in the GRU, whose candidate needs both (b_n and b_hn). What it calls
 `W_hh_l1` is `layer2.W_hh` here, and `W_hh_reverse` is `layer1.reverse.W_hh`. The case of a loss alone becomes a network that
-hands its input on: h[t] = x[t], and a readout whose matrix is the identity.
+hands its input on: h[t] = x[t], and a readout whose matrix is the identity. The case of truncated backpropagation through time
+becomes two experiments with the cure of that name. Clipping and penalties are of given numbers and not of a network: their cases are
+copied as NAME.case.json, without what a library's rule has that is not here.
 
 Keys of an expected file that a trace does not have:
 
@@ -192,6 +194,43 @@ def loss_expected(case):
     }
 
 
+def truncated_experiment(case, names, form):
+    sizes, inputs = case["sizes"], case["inputs"]
+    return {
+        "cell": names.cell, "activation": "tanh",
+        "sizes": {"input": sizes["input"], "hidden": sizes["hidden"], "output": sizes["classes"]},
+        "parameters": names.split(case["params"]), "initial": inputs["initial"], "inputs": inputs["x"],
+        "targets": inputs["targets"], "loss": "cross-entropy",
+        "cures": {"truncate": {"window": sizes["window"], "form": form}},
+    }
+
+
+def truncated_expected(case, names, form):
+    numbers, sizes = case["expected"], case["sizes"]
+
+    def gradients(gradient):
+        return {"signals": gradient["states"], "parameters": names.split_gradient(gradient["params"])}
+
+    def norms(gradient):
+        return {"signals": gradient["state_norms"]}
+
+    full, truncated = numbers["full"]["grad"], numbers[form]["grad"]
+    return {
+        "format": "unroll-trace/1", "reference": case["reference"], "cell": names.cell, "steps": sizes["steps"],
+        "signals": numbers["states"], "loss": {"total": numbers["total_loss"], "steps": numbers["loss"]},
+        "gradients": gradients(full), "norms": norms(full),
+        "cures": {
+            "truncate": {"window": sizes["window"], "form": form, "gradients": gradients(truncated),
+                         "norms": norms(truncated)},
+            "gradients": names.split_gradient(truncated["params"]),
+        },
+    }
+
+
+def plain_case(case):
+    return {key: case[key] for key in ("reference", "formula", "inputs", "expected")}
+
+
 def text(value, indent=0):
     """JSON with a line for every row of numbers; Python prints a float so that it reads back to the same one."""
     inner = "  " * (indent + 1)
@@ -208,6 +247,17 @@ def main(folder):
     target.mkdir(exist_ok=True)
     for path in sorted(pathlib.Path(folder).glob("*.json")):
         case = json.loads(path.read_text())
+        if case.get("kind") in ("clipping", "regularisation"):
+            (target / f"{case['name']}.case.json").write_text(text(plain_case(case)) + "\n")
+            print(case["name"])
+            continue
+        if case.get("kind") == "tbptt":
+            names = Names(case)
+            for form in ("sliding", "chunked"):
+                for kind, content in (("experiment", truncated_experiment), ("expected", truncated_expected)):
+                    (target / f"tbptt-{form}.{kind}.json").write_text(text(content(case, names, form)) + "\n")
+                print(f"tbptt-{form}")
+            continue
         if case.get("kind") == "cell" and case.get("cell") in CELLS:
             names = Names(case)
             files = experiment(case, names), expected(case, names)

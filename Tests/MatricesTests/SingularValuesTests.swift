@@ -18,6 +18,42 @@ import Testing
         }
     }
 
+    @Test func theyAreThoseOfTheDecomposition() throws {
+        for (rows, columns) in [(1, 1), (2, 2), (7, 7), (8, 8), (9, 9), (17, 9), (9, 17), (64, 64), (70, 66)] {
+            let matrix = Matrix.normal(rows: rows, columns: columns, seed: 24)
+            let expected = try #require(SingularValueDecomposition(of: matrix)).values
+            for (value, other) in zip(matrix.singularValues(), expected) {
+                #expect(abs(value - other) < 1e-14 * expected[0] * Double(columns).squareRoot())
+            }
+        }
+    }
+
+    @Test(arguments: [1e-300, 1e-160, 1e160, 1e300])
+    func theScaleDoesNotMatter(scale: Double) {
+        let matrix = Matrix.normal(rows: 9, columns: 9, seed: 25)
+        for (value, plain) in zip((scale * matrix).singularValues(), matrix.singularValues()) {
+            #expect(abs(value / scale - plain) < 1e-13)
+        }
+    }
+
+    @Test func smallOnesAreRightRelativeToTheLargest() {
+        // An orthogonal matrix from both sides of known values, down to 1e-12.
+        var turned = Matrix.normal(rows: 12, columns: 12, seed: 26)
+        var other = Matrix.normal(rows: 12, columns: 12, seed: 27)
+        _ = turned.orthonormalizeRows()
+        _ = other.orthonormalizeRows()
+        var diagonal = Matrix(rows: 12, columns: 12)
+        for index in 0..<12 { diagonal[index, index] = (0..<index).reduce(1) { value, _ in value / 10 } }
+        for (index, value) in (turned * diagonal * other).singularValues().enumerated() {
+            #expect(abs(value - diagonal[index, index]) < 4e-15)
+        }
+    }
+
+    @Test func aMatrixOfZerosHasZeros() {
+        #expect(Matrix(rows: 3, columns: 2).singularValues() == [0, 0])
+        #expect(Matrix(rows: 3, columns: 3, repeating: 1).singularValues().dropFirst().allSatisfy { $0 < 1e-15 })
+    }
+
     @Test func theMatrixItselfIsLeftAsItWas() {
         let matrix = Matrix.normal(rows: 4, columns: 4, seed: 22)
         let copy = matrix

@@ -16,6 +16,8 @@ public struct PairwiseMap: Sendable, Equatable {
     public let reach: LossLanes.Reach
     /// The norms, `[losses × steps]`; 0 where a loss does not reach.
     private let norms: Matrix
+    /// The row of each step's loss, step 1 first; nil where it has none.
+    private let rowOfStep: [Int?]
 
     /// The norms of one loss.
     public struct Row: Sendable, Equatable {
@@ -47,6 +49,9 @@ public struct PairwiseMap: Sendable, Equatable {
         stepCount = trace.stepCount
         lossSteps = lanes.lossSteps
         reach = lanes.reach
+        var rowOfStep: [Int?] = Array(repeating: nil, count: trace.stepCount)
+        for (row, t) in lanes.lossSteps.enumerated() { rowOfStep[t - 1] = row }
+        self.rowOfStep = rowOfStep
     }
 
     /// The signals that a map can be made of: the recurrent states first, then all others but the probabilities.
@@ -65,7 +70,9 @@ public struct PairwiseMap: Sendable, Equatable {
     /// - Precondition: `k` lies in `1...stepCount`.
     public func norm(loss t: Int, state k: Int) -> Double? {
         precondition((1...stepCount).contains(k), "step \(k) of \(stepCount)")
-        guard reach.includes(loss: t, state: k), let row = lossSteps.firstIndex(of: t) else { return nil }
+        guard rowOfStep.indices.contains(t - 1), let row = rowOfStep[t - 1], reach.includes(loss: t, state: k) else {
+            return nil
+        }
         return norms[row, k - 1]
     }
 

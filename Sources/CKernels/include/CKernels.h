@@ -52,8 +52,22 @@ enum {
     KERNEL_SOFTMAX_BACK,     // d = v (p - sum p v)
     KERNEL_NORMALIZE_BACK,   // d = (p - mean(p) - v mean(p v)) * the stored inverse
     KERNEL_CLOCK,            // d = 1 where t is a multiple of the period p, else 0
-    KERNEL_MATRIX            // d = M p, M packed by kernel_pack_panels
+    KERNEL_MATRIX,           // d = M p, M packed by kernel_pack_panels
+    KERNEL_SPREAD            // p to all branches
 };
+
+// What an adjoint p sends to a factor of a product, d = p (b0 + b1 q), and on through the function that the factor is a value of:
+// e = d slope(v), where the slope is that of KERNEL_SIGMOID_BACK or KERNEL_TANH_BACK.
+typedef struct {
+    kernel_place d, q, e, v;
+    double b0, b1;
+    int32_t accumulate;  // 0: d = …; 1: d += …
+    int32_t slope;       // the kind; -1 for none
+    int32_t accumulate_slope;
+} kernel_branch;
+
+// How many branches a spread has at most.
+enum { KERNEL_BRANCHES = 4 };
 
 // One operation on the vectors of a step.
 typedef struct {
@@ -65,6 +79,8 @@ typedef struct {
     const kernel_segment *segments;  // KERNEL_MATRIX: the stretches of p that are its inputs
     ptrdiff_t segment_count;
     ptrdiff_t inputs;                // KERNEL_MATRIX: the length of all segments
+    const kernel_branch *branches;   // KERNEL_SPREAD
+    ptrdiff_t branch_count;
     const double *start;             // KERNEL_MATRIX over a sequence: what is added to M p; NULL for nothing
     double a0, a1, b0, b1, c0, c1, d0, d1;
 } kernel_operation;
@@ -115,10 +131,26 @@ void kernel_cross_entropy(
     const double *logits, const double *probabilities, double *gradients, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count,
     const int32_t *targets, double *losses);
 
+// The squared error at each step, the sum over i of (y[i] - target[i])^2, and its gradient 2 (y - target); 0 for a step without a
+// target. The targets stand step after step, [steps × count].
+void kernel_squared_error(
+    const double *outputs, double *gradients, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count, const double *targets,
+    const int32_t *has_target, double *losses);
+
 // The largest singular value of a row-major matrix [rows × columns] by Golub-Kahan-Lanczos bidiagonalisation with full
 // reorthogonalisation; scratch holds kernel_spectral_norm_scratch(rows, columns) doubles.
 double kernel_spectral_norm(const double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *scratch);
 ptrdiff_t kernel_spectral_norm_scratch(ptrdiff_t rows, ptrdiff_t columns);
+
+// The largest magnitude: NaN if a number is NaN, else infinite if one is.
+double kernel_largest_magnitude(const double *numbers, ptrdiff_t count);
+
+// Brings a row-major matrix [rows × columns], no wider than high, to upper bidiagonal form by reflections from both sides, which
+// keep its singular values: `diagonal` [columns] and, above it, `above` [columns - 1]. Its entries should be near 1, so that their
+// squares are numbers. Scratch holds kernel_bidiagonalize_scratch(rows, columns) doubles.
+void kernel_bidiagonalize(
+    const double *matrix, ptrdiff_t rows, ptrdiff_t columns, double *diagonal, double *above, double *scratch);
+ptrdiff_t kernel_bidiagonalize_scratch(ptrdiff_t rows, ptrdiff_t columns);
 
 // Turns the rows of a matrix [rows × columns], no more of them than columns, into orthonormal ones by Gram and Schmidt's method,
 // each twice. lengths[i] is what was left of row i when all that lies along the rows before had been taken out; 0 where nothing

@@ -6,6 +6,9 @@ extension CommandTable {
     public static func completions(
         for line: String, cursor: Int, in context: CompletionContext = CompletionContext()
     ) -> [Completion] {
+        if let start = expressionStart(in: line) {
+            return ExpressionTable.completions(for: line, cursor: cursor, from: start, in: context)
+        }
         var place = CompletionPlace(Array(line.prefix(max(0, cursor))))
         guard !place.isInText else { return [] }
         var known = entries.map { Candidate(text: $0.name, help: $0.help) }
@@ -28,6 +31,18 @@ extension CommandTable {
             .map { Completion(text: $0.text, start: place.start, help: $0.help) }
     }
 
+    /// How many characters stand before the expression of a line that is about one.
+    private static func expressionStart(in line: String) -> Int? {
+        let space = line.prefix(while: \.isWhitespace).count
+        let rest = line.dropFirst(space)
+        if rest.first == "=" { return space + 1 }
+        let name = rest.prefix { !$0.isWhitespace }
+        guard name.count < rest.count, let entry = entries.first(where: { $0.name == name }),
+            case .expression? = entry.argument(at: 0)?.values
+        else { return nil }
+        return space + name.count + 1
+    }
+
     private struct Candidate {
         let text: String
         var help: String?
@@ -35,7 +50,7 @@ extension CommandTable {
 
     private static func candidates(_ values: ArgumentValues, _ context: CompletionContext) -> [Candidate] {
         switch values {
-        case .any: []
+        case .any, .expression: []
         case .words(let words): words.map { Candidate(text: $0) }
         case .cells: Cell.catalogue.map { Candidate(text: $0.name, help: $0.title) }
         case .signals: context.signals.map { Candidate(text: $0) }

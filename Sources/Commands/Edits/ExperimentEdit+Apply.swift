@@ -1,4 +1,6 @@
 import Experiments
+import Tasks
+import Unrolling
 
 extension ExperimentEdit {
     /// Changes an experiment.
@@ -29,7 +31,12 @@ extension ExperimentEdit {
         case .seed(let seed): experiment.seed = seed
         case .gain(let factor): experiment.recurrentGain = factor
         case .radius(let radius): experiment.spectralRadius = radius
-        case .forgetBias(let bias): experiment.forgetBias = bias
+        case .forgetBias(let bias):
+            experiment.forgetBias = bias
+            if bias != nil { experiment.chrono = nil }
+        case .chrono(let steps):
+            experiment.chrono = steps
+            if steps != nil { experiment.forgetBias = nil }
         case .initializer(let pattern, let initializer):
             experiment.initializers.set(InitializerRule(pattern, initializer))
         case .recipe(let recipe):
@@ -45,10 +52,27 @@ extension ExperimentEdit {
             }
             experiment.feed(.text(text, vocabulary: characters))
         case .pulse(let steps): experiment.feed(.pulse(length: steps))
+        case .task(let task):
+            experiment.feed(.task(task))
+            experiment.sizes.output = nil
+            experiment.targets = .ofTask
+            experiment.loss = task.loss
         case .steps(let steps): experiment.feed(experiment.input.repeatedOrCut(to: steps))
         case .inputScale(let factor): experiment.inputScale = factor
         case .target(let target): try target.apply(to: &experiment)
         case .loss(let placement): experiment.lossPlacement = placement
+        case .targets(let classes): experiment.targets = .classes(classes)
+        case .numbers(let rows): experiment.feed(.numbers(rows))
+        case .parameter(let name, let value): try experiment.assign(value, to: name)
+        case .entry(let name, let row, let column, let value):
+            try experiment.setEntry(of: name, row: row, column: column, to: value)
+        case .initialState(let name, let values): experiment.initial[name] = values
+        case .equation(let line): try experiment.setEquation(line)
+        case .lossFunction(let loss): experiment.loss = loss
+        case .clipping(let rule): experiment.cures.clipping = rule
+        case .truncation(let truncation): experiment.cures.truncation = truncation
+        case .penalty(let kind, let weight): experiment.cures.penalties[kind] = weight
+        case .noPenalties: experiment.cures.penalties = .none
         }
     }
 }
@@ -59,6 +83,9 @@ extension ExperimentEdit.Target {
         case .none: experiment.targets = .none
         case .sameClass(let number):
             experiment.targets = .classes(Array(repeating: number, count: experiment.input.stepCount))
+        case .sameVector(let numbers):
+            experiment.targets = .vectors(Array(repeating: numbers, count: experiment.input.stepCount))
+            experiment.loss = .squaredError
         case .nextCharacter:
             guard experiment.input.text != nil else {
                 throw CommandError(
@@ -99,9 +126,11 @@ extension Experiment {
         switch targets {
         case .classes(let classes) where isSameKind:
             targets = .classes(classes.fitted(to: next.stepCount))
-        case .classes:
+        case .vectors(let vectors) where isSameKind:
+            targets = .vectors(vectors.fitted(to: next.stepCount))
+        case .classes, .vectors:
             targets = .standard(for: next)
-        case .nextCharacter, .none:
+        case .nextCharacter, .ofTask, .none:
             if !isSameKind { targets = .standard(for: next) }
         }
     }
@@ -109,18 +138,19 @@ extension Experiment {
 
 extension ExperimentInput {
     /// How many steps it feeds.
-    var stepCount: Int {
+    public var stepCount: Int {
         switch self {
         case .text(let text, _): text.count
         case .encoded(let encoded): encoded.pieces.count
         case .numbers(let rows): rows.count
         case .pulse(let length): length
+        case .task(let task): task.sequence(seed: 0).stepCount
         }
     }
 
     fileprivate func isSameKind(as other: ExperimentInput) -> Bool {
         switch (self, other) {
-        case (.text, .text), (.encoded, .encoded), (.numbers, .numbers), (.pulse, .pulse): true
+        case (.text, .text), (.encoded, .encoded), (.numbers, .numbers), (.pulse, .pulse), (.task, .task): true
         default: false
         }
     }
@@ -132,7 +162,7 @@ extension ExperimentInput {
         case .encoded(var encoded):
             encoded.text = text
             return .encoded(encoded)
-        case .numbers, .pulse: return .text(text, vocabulary: nil)
+        case .numbers, .pulse, .task: return .text(text, vocabulary: nil)
         }
     }
 
@@ -146,6 +176,8 @@ extension ExperimentInput {
             return .encoded(encoded)
         case .numbers(let rows): return .numbers(rows.cycled(to: steps))
         case .pulse: return .pulse(length: steps)
+        // How long its sequences are is for the task to say.
+        case .task: return self
         }
     }
 }

@@ -30,6 +30,11 @@ struct ArgumentReader {
         try words.next()
     }
 
+    /// Whether nothing is left of the line.
+    var isAtEnd: Bool {
+        mutating get { words.isAtEnd }
+    }
+
     /// Whether the next word is this one, which then counts as read.
     mutating func skip(_ text: String) -> Bool {
         var ahead = words
@@ -43,6 +48,21 @@ struct ArgumentReader {
         guard let word = try words.rest() else { throw missing(entry) }
         guard !word.text.isEmpty else { throw CommandError(.emptyText, column: word.column) }
         return word
+    }
+
+    /// An expression: all that is left of the line.
+    mutating func expression() throws(CommandError) -> Expression {
+        guard let word = words.raw() else { throw missing(entry) }
+        return try Self.expression(word.text, from: word.column)
+    }
+
+    /// The expression of a text that begins in a column.
+    static func expression(_ text: String, from column: Int) throws(CommandError) -> Expression {
+        do {
+            return try Expression.parse(text)
+        } catch {
+            throw CommandError(.expression(error.reason), column: column + error.column - 1)
+        }
     }
 
     /// The path of a cell's file, if that is what comes next: it has a `/` in it or ends in `.cell`.
@@ -79,6 +99,22 @@ struct ArgumentReader {
     /// A finite number.
     mutating func number(above bound: Double = -.infinity) throws(CommandError) -> Double {
         try number(word(), above: bound)
+    }
+
+    /// A finite number of at least this size.
+    mutating func number(atLeast least: Double) throws(CommandError) -> Double {
+        let word = try word()
+        let number = try number(word)
+        guard number >= least else {
+            throw CommandError(.outOfRange(word.text, expected: "\(bound(least)) or more"), column: word.column)
+        }
+        return number
+    }
+
+    /// A finite number, if there is another word.
+    mutating func optionalNumber() throws(CommandError) -> Double? {
+        guard let word = try optionalWord() else { return nil }
+        return try number(word)
     }
 
     /// A finite number, or nil for `none`.

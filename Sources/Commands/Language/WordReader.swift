@@ -51,6 +51,15 @@ struct WordReader {
         return Word(text: String(characters[start..<end]), column: start + 1, isQuoted: false)
     }
 
+    /// All that is left of the line, quotes and `#` included; nil at its end.
+    mutating func raw() -> Word? {
+        skipSpace()
+        guard index < characters.count else { return nil }
+        let start = index
+        index = characters.count
+        return Word(text: String(characters[start...]), column: start + 1, isQuoted: false)
+    }
+
     private mutating func skipSpace() {
         while index < characters.count, characters[index].isWhitespace { index += 1 }
     }

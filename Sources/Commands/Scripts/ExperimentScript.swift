@@ -1,5 +1,6 @@
 import Experiments
 import JSONText
+import Unrolling
 
 /// An experiment that is written as a text of commands, one on a line.
 public struct ExperimentScript: Sendable {
@@ -71,10 +72,22 @@ extension ExperimentEdit {
         case .text: [.key("inputs.text")]
         case .vocabulary: [.key("inputs.vocabulary")]
         case .pulse: [.key("inputs.pulse")]
+        case .task: [.key("inputs.task")]
         case .steps: []
         case .inputScale: [.key("input_scale")]
-        case .target: [.key("targets"), .target(0)]
+        case .target, .targets: [.key("targets"), .target(0)]
+        case .numbers(let rows): rows.indices.map { .input($0) }
+        case .parameter(let name, _): [.parameter(name), .initializer(name)]
+        case .entry(let name, _, _, _): [.parameter(name)]
+        case .initialState(let name, _): [.initial(name)]
+        case .equation: [.key("equations")]
         case .loss: [.key("loss_placement")]
+        case .lossFunction: [.key("loss")]
+        case .chrono: [.key("chrono")]
+        case .clipping: ["norm", "pytorch-norm", "value"].map { .key("cures.clip.\($0)") }
+        case .truncation: [.key("cures.truncate.window")]
+        case .penalty(let kind, _): [.key("cures.penalties.\(kind.rawValue)")]
+        case .noPenalties: []
         }
     }
 }

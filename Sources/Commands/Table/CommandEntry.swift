@@ -94,4 +94,6 @@ enum ArgumentValues: Sendable {
     case initializers
     /// A key of `set`, with its value behind it.
     case settings
+    /// An expression: all that is left of the line.
+    case expression
 }

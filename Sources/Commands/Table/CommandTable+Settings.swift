@@ -1,10 +1,12 @@
 import Cells
 import Experiments
 import Matrices
+import Tasks
+import Unrolling
 
 extension CommandTable {
     /// The commands that change the experiment.
-    static let settings: [CommandEntry] = networkSettings + layerSettings + inputSettings
+    static let settings: [CommandEntry] = networkSettings + layerSettings + inputSettings + cureSettings
 
     private static let networkSettings: [CommandEntry] = [
         CommandEntry(
@@ -43,6 +45,13 @@ extension CommandTable {
             example: "forget-bias 1"
         ) { reader throws(CommandError) in .forgetBias(try reader.numberOrNone()) },
         .edit(
+            "chrono", [.init("STEPS|none", .words(["none"]))],
+            help: "Draws the gates' biases so that they span up to so many steps (chrono).",
+            example: "chrono 100"
+        ) { reader throws(CommandError) in
+            .chrono(reader.skip("none") ? nil : try reader.wholeNumber(atLeast: 2, atMost: ExperimentEdit.mostSteps))
+        },
+        .edit(
             "init", [.init("PATTERN", .parameters), .init("INITIALIZER", .initializers)],
             help: "Initializes the parameters of a name or pattern in another way.", example: "init W_h* orthogonal 1.0"
         ) { reader throws(CommandError) in try initializer(&reader) },
@@ -65,22 +74,55 @@ extension CommandTable {
             reader throws(CommandError) in .pulse(try reader.wholeNumber(atMost: ExperimentEdit.mostSteps))
         },
         .edit(
+            "task", [.init("NAME", .words(TaskTable.names)), .init("[KEY=NUMBER…]", isRepeated: true)],
+            help: "Feeds a sequence of a classic task, drawn from the seed.", example: "task copy length=20"
+        ) { reader throws(CommandError) in try task(&reader) },
+        .edit(
             "steps", [.init("STEPS")], help: "Makes the input so long: repeats it or cuts it.", example: "steps 30"
         ) { reader throws(CommandError) in .steps(try reader.wholeNumber(atMost: ExperimentEdit.mostSteps)) },
         .edit(
             "input-scale", [.init("FACTOR")], help: "Multiplies the input by a factor.", example: "input-scale 2"
         ) { reader throws(CommandError) in .inputScale(try reader.number()) },
         .edit(
-            "target", [.init("CLASS|next|none", .words(["next", "none"]))],
-            help: "Sets the target of every step: a class from 0, the next character, or none.", example: "target 0"
+            "target",
+            [
+                .init("CLASS|vector|next|none", .words(["vector", "next", "none"])),
+                .init("[NUMBER…]", isRepeated: true),
+            ],
+            help: "Sets the target of every step: a class, a vector of numbers, the next character, or none.",
+            example: "target vector 0.7"
         ) { reader throws(CommandError) in try target(&reader) },
         .edit(
-            "loss", [.init("every|last", .words(["every", "last"]))],
-            help: "Puts the loss at every step that has a target, or at the last one only.", example: "loss last"
+            "targets", [.init("CLASS|none", .words(["none"]), isRepeated: true)],
+            help: "Sets the target of each step: a class from 0, or none.", example: "targets 0 1 none 1"
+        ) { reader throws(CommandError) in try targets(&reader) },
+        .edit(
+            "loss", [.init("every|last|NAME", .words(["every", "last"] + Loss.allCases.map(\.rawValue)))],
+            help: "Puts the loss at every step with a target or at the last only, or chooses which it is.",
+            example: "loss last"
         ) { reader throws(CommandError) in
-            .loss(try reader.choice("place of the loss", of: [("every", .everyStep), ("last", .lastStep)]))
+            let places: [(String, ExperimentEdit)] = [("every", .loss(.everyStep)), ("last", .loss(.lastStep))]
+            return try reader.choice("loss", of: places + Loss.allCases.map { ($0.rawValue, .lossFunction($0)) })
         },
     ]
+
+    private static func task(_ reader: inout ArgumentReader) throws(CommandError) -> ExperimentEdit {
+        let name = try reader.word()
+        var settings: [String: Int] = [:]
+        while let word = try reader.optionalWord() {
+            let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let value = Int(parts[1]) else {
+                throw CommandError(
+                    .notANumber(word.text, expected: "KEY=NUMBER, such as length=20"), column: word.column)
+            }
+            settings[String(parts[0])] = value
+        }
+        do throws(ExperimentError) {
+            return .task(try TaskInput(name.text, settings))
+        } catch {
+            throw CommandError(.notApplicable(error.description), column: name.column)
+        }
+    }
 
     private static func initializer(_ reader: inout ArgumentReader) throws(CommandError) -> ExperimentEdit {
         let pattern = try reader.word()
@@ -95,14 +137,26 @@ extension CommandTable {
         }
     }
 
+    private static func targets(_ reader: inout ArgumentReader) throws(CommandError) -> ExperimentEdit {
+        var classes: [Int?] = []
+        repeat {
+            classes.append(reader.skip("none") ? nil : try reader.wholeNumber(atLeast: 0))
+        } while !reader.isAtEnd
+        return .targets(classes)
+    }
+
     private static func target(_ reader: inout ArgumentReader) throws(CommandError) -> ExperimentEdit {
         let word = try reader.word()
         switch word.text {
+        case "vector":
+            var numbers = [try reader.number()]
+            while let number = try reader.optionalNumber() { numbers.append(number) }
+            return .target(.sameVector(numbers))
         case "next": return .target(.nextCharacter)
         case "none": return .target(.none)
         default:
             guard let number = Int(word.text), number >= 0 else {
-                let expected = "a class number from 0 on, next or none"
+                let expected = "a class number from 0 on, vector, next or none"
                 throw CommandError(.notANumber(word.text, expected: expected), column: word.column)
             }
             return .target(.sameClass(number))

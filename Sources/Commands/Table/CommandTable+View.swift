@@ -45,7 +45,8 @@ extension CommandTable {
         ) { reader throws(CommandError) in .view(.page(try reader.choice("page", of: PageName.self))) },
         CommandEntry(
             "lanes", [.init("NAME", words(Lanes.self))], .view,
-            help: "Compares activations, cells, a cell before and after an edit, or nothing in one plot.",
+            help:
+                "Compares networks in one plot: of other activations, cells, beginnings, cures, or none.",
             example: "lanes activations"
         ) { reader throws(CommandError) in .view(.lanes(try reader.choice("comparison", of: Lanes.self))) },
         CommandEntry(
@@ -66,6 +67,10 @@ extension CommandTable {
         CommandEntry(
             "speed", [.init("NUMBER")], .view, help: "Sets how many positions a second are played.", example: "speed 8"
         ) { reader throws(CommandError) in .view(.speed(try reader.number(above: 0))) },
+        CommandEntry(
+            "print", [.init("EXPRESSION", .expression)], .view,
+            help: "Says what an expression comes to; = EXPRESSION does the same.", example: "print norm(grad h[1])"
+        ) { reader throws(CommandError) in .view(.print(try reader.expression())) },
     ]
 
     private static func words<Choice: CaseIterable & RawRepresentable<String>>(_ type: Choice.Type) -> ArgumentValues {

@@ -1,6 +1,7 @@
 import Cells
 import JSONText
 import Matrices
+import Unrolling
 
 extension Experiment {
     /// The experiment as a JSON text that reads back to the same one; what is as if it were not given is left out.
@@ -35,6 +36,8 @@ extension Experiment {
         add("spectral_radius", \.spectralRadius) { $0.map(WritableJSON.number) }
         add("input_scale", \.inputScale) { .number($0) }
         add("forget_bias", \.forgetBias) { $0.map(WritableJSON.number) }
+        add("chrono", \.chrono) { $0.map(WritableJSON.whole) }
+        add("cures", \.cures, \.json)
         add("notes", \.notes) { .array($0.map(WritableJSON.string)) }
         return members
     }
@@ -107,6 +110,10 @@ extension ExperimentInput {
         switch self {
         case .numbers(let rows): .rows(rows)
         case .pulse(let length): .object([WritableMember("pulse", .whole(length))])
+        case .task(let task):
+            .object(
+                [WritableMember("task", .string(task.name))]
+                    + task.settings.sorted { $0.key < $1.key }.map { WritableMember($0.key, .whole($0.value)) })
         case .text(let text, let vocabulary):
             .object(
                 [WritableMember("text", .string(text))]
@@ -125,7 +132,9 @@ extension ExperimentTargets {
     fileprivate var json: WritableJSON {
         switch self {
         case .classes(let classes): .array(classes.map { $0.map(WritableJSON.whole) ?? .null })
+        case .vectors(let vectors): .array(vectors.map { $0.map(WritableJSON.numbers) ?? .null })
         case .nextCharacter: .string(TargetWords.nextCharacter)
+        case .ofTask: .string(TargetWords.task)
         case .none: .string(TargetWords.none)
         }
     }

@@ -77,7 +77,7 @@ extension ExperimentReader {
         return rows
     }
 
-    private func readRow(_ elements: [JSONValue], key: String) throws(ExperimentError) -> [Double] {
+    func readRow(_ elements: [JSONValue], key: String) throws(ExperimentError) -> [Double] {
         var row: [Double] = []
         row.reserveCapacity(elements.count)
         for (place, element) in elements.enumerated() {

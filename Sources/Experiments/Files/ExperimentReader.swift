@@ -1,6 +1,7 @@
 import Cells
 import JSONText
 import Matrices
+import Unrolling
 
 /// Turns JSON into an experiment and notes where each part stands.
 struct ExperimentReader {
@@ -40,6 +41,8 @@ struct ExperimentReader {
         case "spectral_radius": experiment.spectralRadius = try number(value, key: key)
         case "input_scale": experiment.inputScale = try number(value, key: key)
         case "forget_bias": experiment.forgetBias = try number(value, key: key)
+        case "chrono": experiment.chrono = try count(value, key: key)
+        case "cures": experiment.cures = try readCures(value)
         case "notes": experiment.notes = try strings(value, key: key)
         default: break  // `cell`, `equations` and `inputs`, without which there is no experiment, were read before.
         }

@@ -6,6 +6,8 @@ struct EquationRoles: Equatable {
     var recurrentMatrices: Set<String> = []
     /// The biases inside the σ of the forget gates.
     var forgetBiases: Set<String> = []
+    /// The biases inside the σ of the input gates beside them.
+    var inputBiases: Set<String> = []
     /// The gains of layer normalizations, which begin at 1 unless a rule says otherwise.
     var gains: Set<String> = []
     /// Their shifts, which begin at 0.
@@ -27,6 +29,11 @@ struct EquationRoles: Equatable {
         for equation in equations where gates.contains(equation.signal) {
             forgetBiases.formUnion(equation.formula.gateBiases)
         }
+        let inputGates = equations.inputGates
+        for equation in equations where inputGates.contains(equation.signal) {
+            inputBiases.formUnion(equation.formula.gateBiases)
+        }
+        inputBiases.subtract(forgetBiases)
         for equation in equations {
             states.formUnion(equation.formula.earlierSignals(among: signals))
             visit(equation.formula, signals: signals)

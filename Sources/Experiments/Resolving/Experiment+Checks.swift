@@ -1,3 +1,5 @@
+import Unrolling
+
 extension Experiment {
     /// - Throws: `ExperimentError` for a knob at a number that no matrix can be turned to.
     func checkKnobs() throws(ExperimentError) {
@@ -9,10 +11,37 @@ extension Experiment {
             throw ExperimentError(
                 .unsuitableNumber(key, value: value, expected: "a finite number"), at: .key(key))
         }
+        if let chrono, chrono < 2 {
+            throw ExperimentError(
+                .unsuitableNumber("chrono", value: Double(chrono), expected: "2 steps or more"), at: .key("chrono"))
+        }
+        if chrono != nil, forgetBias != nil {
+            throw ExperimentError(.conflictingKeys("forget_bias", "chrono"), at: .key("chrono"))
+        }
+        try checkCures()
         if let spectralRadius, spectralRadius < 0 {
             throw ExperimentError(
                 .unsuitableNumber("spectral_radius", value: spectralRadius, expected: "0 or more"),
                 at: .key("spectral_radius"))
+        }
+    }
+
+    private func checkCures() throws(ExperimentError) {
+        switch cures.clipping {
+        case .norm(let bound): try check(bound, key: "cures.clip.norm", isZeroAllowed: false)
+        case .pytorchNorm(let bound): try check(bound, key: "cures.clip.pytorch-norm", isZeroAllowed: false)
+        case .value(let bound): try check(bound, key: "cures.clip.value", isZeroAllowed: false)
+        case nil: break
+        }
+        for kind in Penalties.Kind.allCases {
+            try check(cures.penalties[kind], key: "cures.penalties.\(kind.rawValue)", isZeroAllowed: true)
+        }
+    }
+
+    private func check(_ value: Double, key: String, isZeroAllowed: Bool) throws(ExperimentError) {
+        guard value.isFinite, value > 0 || isZeroAllowed && value == 0 else {
+            let expected = "a finite number " + (isZeroAllowed ? "from 0 on" : "above 0")
+            throw ExperimentError(.unsuitableNumber(key, value: value, expected: expected), at: .key(key))
         }
     }
 

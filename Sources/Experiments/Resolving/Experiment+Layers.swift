@@ -71,6 +71,7 @@ extension EquationRoles {
             let own = EquationRoles(of: layer.program.equations)
             recurrentMatrices.formUnion(own.recurrentMatrices.map(layer.name))
             forgetBiases.formUnion(own.forgetBiases.map(layer.name))
+            inputBiases.formUnion(own.inputBiases.map(layer.name))
             states.formUnion(own.states.map(layer.name))
             gains.formUnion(own.gains.map(layer.name))
             shifts.formUnion(own.shifts.map(layer.name))

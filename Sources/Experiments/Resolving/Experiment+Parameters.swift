@@ -1,11 +1,12 @@
 import Equations
 import Matrices
+import Unrolling
 
 extension Experiment {
     /// The value of each of these parameters at the start: given, or drawn from the seed, and then turned by the knobs.
     ///
     /// Each parameter has a random stream of its own, so that a parameter given, added or left out changes no other one. The
-    /// knobs act in this order: the bias of the forget gate, the spectral radius, the recurrent gain.
+    /// knobs act in this order: the bias of the forget gate or of both gates, the spectral radius, the recurrent gain.
     func initialParameters(
         _ shapes: [ParameterShape], hidden: Int, roles: EquationRoles
     ) throws(ExperimentError) -> [String: Matrix] {
@@ -15,6 +16,7 @@ extension Experiment {
             if let forgetBias, roles.forgetBiases.contains(shape.name) {
                 value = Matrix(rows: shape.rows, columns: shape.columns, repeating: forgetBias)
             }
+            if let span = chronoBias(of: shape, roles: roles) { value = span }
             if roles.recurrentMatrices.contains(shape.name) {
                 value = try turned(value, of: shape, firstColumns: roles.firstColumns[shape.name])
             }
@@ -53,6 +55,22 @@ extension Experiment {
             let pattern = initializers.rule(for: shape.name)?.pattern.text ?? shape.name
             throw ExperimentError(.initializer(shape.name, error), at: .initializer(pattern))
         }
+    }
+
+    /// The bias of a gate that spans up to `chrono` steps from the start; nil for any other parameter.
+    ///
+    /// The forget gate's and the input gate's of a layer are drawn from one stream, so that one is the negative of the other.
+    private func chronoBias(of shape: ParameterShape, roles: EquationRoles) -> Matrix? {
+        guard let chrono else { return nil }
+        let isForget = roles.forgetBiases.contains(shape.name)
+        guard isForget || roles.inputBiases.contains(shape.name) else { return nil }
+        let layer = shape.name.dropLast(LayerPrefix.nameWithoutPrefix(shape.name).count)
+        var generator = SeededGenerator(seed: seed, stream: layer + "chrono")
+        let entries = (0..<shape.rows * shape.columns).map { _ in
+            let logarithm = naturalLogarithm(1 + Double(chrono - 2) * generator.nextUniform())
+            return isForget ? logarithm : -logarithm
+        }
+        return Matrix(rows: shape.rows, columns: shape.columns, entries: entries)
     }
 
     private func turned(

@@ -18,11 +18,21 @@ extension Experiment {
         try checkInitialStates(roles.states, sizes: stateSizes(of: network))
         return ResolvedExperiment(
             network: network, parameters: try parameters(of: network, roles: roles),
-            sequence: InputSequence(
-                stepCount: prepared.inputs.count,
-                inputs: prepared.inputs.scaled(by: inputScale, width: sizes.input), targets: prepared.targets,
-                initial: initial),
+            sequence: sequence(prepared, sizes),
             tokens: prepared.tokens, vocabulary: prepared.vocabulary, layerIndex: network.topIndex)
+    }
+
+    private func sequence(_ prepared: PreparedInput, _ sizes: Sizes) -> InputSequence {
+        let inputs = prepared.inputs.scaled(by: inputScale, width: sizes.input)
+        switch loss {
+        case .crossEntropy:
+            return InputSequence(
+                stepCount: prepared.inputs.count, inputs: inputs, targets: prepared.targets, initial: initial)
+        case .squaredError:
+            return InputSequence(
+                stepCount: prepared.inputs.count, inputs: inputs, desired: prepared.desired(count: sizes.output),
+                initial: initial)
+        }
     }
 
     /// The sizes of all signals under their names in the network.

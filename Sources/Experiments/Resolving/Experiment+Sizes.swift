@@ -18,7 +18,9 @@ extension Experiment {
             throw ExperimentError(
                 .wrongSize("sizes.output", asked: asked, found: count, source: inputSource), at: .key("sizes.output"))
         }
-        let output = sizes.output ?? prepared.vocabulary?.count ?? classesOfTargets(prepared)
+        let given = prepared.vectors?.compactMap(\.self).first?.count
+        let output =
+            sizes.output ?? given ?? prepared.outputCount ?? prepared.vocabulary?.count ?? classesOfTargets(prepared)
         try checkTargets(prepared, classes: output)
         return Sizes(
             input: width ?? sizes.input ?? 1, hidden: sizes.hidden ?? RequestedSizes.standardHidden, output: output)
@@ -29,7 +31,7 @@ extension Experiment {
         case .text: "the number of characters in the vocabulary is"
         case .encoded(let encoded) where encoded.embedding == nil: "the number of pieces in the vocabulary is"
         case .encoded: "the vectors of the embedding have"
-        case .numbers, .pulse: "the input vectors have"
+        case .numbers, .pulse, .task: "the input vectors have"
         }
     }
 
@@ -40,6 +42,12 @@ extension Experiment {
     }
 
     private func checkTargets(_ prepared: PreparedInput, classes: Int) throws(ExperimentError) {
+        for (step, vector) in (prepared.vectors ?? []).enumerated() {
+            if let vector, vector.count != classes {
+                throw ExperimentError(
+                    .wrongTargetSize(step: step, given: vector.count, needed: classes), at: .target(step))
+            }
+        }
         for (step, target) in prepared.targets.enumerated() {
             if let target, !(0..<classes).contains(target) {
                 throw ExperimentError(

@@ -12,7 +12,8 @@ import Unrolling
 /// `gradients.inputs` is the sum over the directions of the first layer. The Jacobians at the top are those of the last layer,
 /// forward; `jacobian.layers` has those of each under `layer1`, `layer2.reverse`. All arrays are in the order of the steps: entry 0 of
 /// a backward layer's `product` is for its initial state, entry k for the state of step k, so that entry 1 is 1 there. The direct
-/// gradient of a layer is what reaches it from the step's own loss without passing through another step.
+/// gradient of a layer is what reaches it from the step's own loss without passing through another step. An experiment with cures
+/// has what they do under `cures`; all else is as if there were none.
 public struct TraceDocument: Sendable {
     let run: Run
 
@@ -47,6 +48,7 @@ public struct TraceDocument: Sendable {
             WritableMember("loss", loss), WritableMember("gradients", gradients), WritableMember("norms", norms),
             WritableMember("jacobian", jacobian),
         ]
+        if run.experiment.cures != .none { members.append(WritableMember("cures", cures)) }
         return .object(members)
     }
 
@@ -100,7 +102,7 @@ public struct TraceDocument: Sendable {
         }
     }
 
-    private var norms: WritableJSON {
+    var norms: WritableJSON {
         .object([
             WritableMember(
                 "signals",
@@ -115,7 +117,7 @@ public struct TraceDocument: Sendable {
         ])
     }
 
-    private func signals(_ quantity: Trace.Quantity) -> WritableJSON {
+    func signals(_ quantity: Trace.Quantity) -> WritableJSON {
         members { recording in
             recording.trace.program.signals.map { signal in
                 let rows = (1...network.stepCount).map {
@@ -140,7 +142,7 @@ public struct TraceDocument: Sendable {
             })
     }
 
-    private func numbers(_ matrix: Matrix, kind: ParameterShape.Kind) -> WritableJSON {
+    func numbers(_ matrix: Matrix, kind: ParameterShape.Kind) -> WritableJSON {
         guard kind == .matrix else { return .numbers(matrix.entries) }
         return .rows((0..<matrix.rows).map(matrix.row))
     }

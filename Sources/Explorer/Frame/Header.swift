@@ -1,8 +1,10 @@
+import Analysis
 import Cells
 import Commands
 import Equations
 import Experiments
 import Screen
+import Unrolling
 import Unrolling
 
 /// What runs, in one line.
@@ -40,7 +42,8 @@ enum Header {
         let isEvery = run.experiment.lossPlacement == .everyStep
         let place = isEvery ? (count == 1 ? "at one step" : "over \(count) steps") : "at the last step"
         let total = NumberText.significant(run.trace.totalLoss, digits: 4)
-        return StyledText("loss ", .faint) + StyledText("\(total) nats") + StyledText(" \(place)", .faint)
+        return StyledText("loss ", .faint) + StyledText(total + (run.experiment.loss.unit.map { " \($0)" } ?? ""))
+            + StyledText(" \(place)", .faint)
     }
 }
 

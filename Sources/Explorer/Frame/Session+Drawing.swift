@@ -27,6 +27,7 @@ extension Session {
         Timeline(run, playhead: view.playhead, in: layout.timeline, glyphs: canvas.glyphs).draw(on: &canvas)
         let context = panelContext
         for place in layout.panels { PanelFrame.draw(place, context, hasKeys: editor == nil, on: &canvas) }
+        if isProving, editor == nil { ProofBox.draw(context, on: &canvas, layout) }
         let cursor = drawEditor(on: &canvas, layout)
         let knobs =
             editor == nil

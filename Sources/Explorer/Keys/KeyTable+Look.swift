@@ -26,10 +26,14 @@ extension KeyTable {
         follow([.character("J")], "follow the next step's loss back, in the pairwise map and the x-ray", by: 1),
         follow([.character("K")], "follow the loss of the step before", by: -1),
         KeyBinding([.character("!")], "the step that cost the gradient of the x-ray most", group: .look) { session in
-            session.panelContext.costliestStep == nil ? "no x-ray shows a step that shrank a gradient" : nil
+            session.panelContext.obstacleToCostliestStep
         } action: { session, _ in
             .seekStep(session.panelContext.costliestStep ?? session.view.playhead.step)
         },
+        KeyBinding(
+            [.character("x")], "proof of the selected unit's gradient by two other ways; again: close",
+            hint: KeyHint(word: "proof", rank: 7), group: .look
+        ) { _, _ in .toggleProof },
         layer([.character(")")], "the next layer or direction, up to the readout", by: 1),
         layer([.character("(")], "the layer or direction before, down to the input", by: -1),
         KeyBinding([.character("s")], "the next signal", hint: KeyHint(word: "signal", rank: 7), group: .look) {
@@ -81,7 +85,9 @@ extension Lanes {
         switch self {
         case .none: .activations
         case .activations: .cells
-        case .cells: hasEdit ? .edit : .none
+        case .cells: .initializers
+        case .initializers: .cures
+        case .cures: hasEdit ? .edit : .none
         case .edit: .none
         }
     }

@@ -1,3 +1,5 @@
+import Analysis
+
 /// A question about a run that takes too long to be answered while keys wait.
 public enum AnalysisRequest: Sendable, Hashable {
     /// How much a signal of each step has to do with the loss of each.
@@ -24,6 +26,8 @@ public enum AnalysisRequest: Sendable, Hashable {
     case connectivity(step: Int)
     /// The gradient curves of so many networks that differ in their seed.
     case seeds(count: Int)
+    /// A gradient by two other ways, and what follows.
+    case proof(GradientPlace)
 
     /// What the answer is about, whatever its steps are: the newest of a subject is shown until the right one is there.
     enum Subject: String, Sendable, Hashable, CaseIterable {
@@ -39,6 +43,7 @@ public enum AnalysisRequest: Sendable, Hashable {
         case saturation = "the saturation"
         case connectivity = "the connectivity"
         case seeds = "the band of the seeds"
+        case proof = "the proof"
     }
 
     /// What the answer is about.
@@ -56,6 +61,7 @@ public enum AnalysisRequest: Sendable, Hashable {
         case .saturation: .saturation
         case .connectivity: .connectivity
         case .seeds: .seeds
+        case .proof: .proof
         }
     }
 }

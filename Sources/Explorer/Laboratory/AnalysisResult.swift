@@ -24,6 +24,8 @@ public enum AnalysisResult: Sendable {
     case connectivity(Connectivity)
     /// Where the gradients of networks that differ in their seed lie.
     case seeds(SeedBands)
+    /// A gradient by two other ways, and what follows.
+    case proof(GradientProof)
     /// The question has no answer for this network; one sentence says why.
     case impossible(String)
 }

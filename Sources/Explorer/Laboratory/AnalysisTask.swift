@@ -51,9 +51,12 @@ public struct AnalysisTask: Sendable, Equatable {
         case .productSpectra:
             return JacobianSpectra.ofProducts(trace, isCancelled: isCancelled).map { .spectra($0) }
         case .lyapunov: return LyapunovExponents(trace, isCancelled: isCancelled).map { .lyapunov($0) }
+        case .proof(let place):
+            let proof = GradientProof(run.network, of: place)
+            return proof.map { .proof($0) } ?? .impossible("There is no such number.")
         case .eigenvalues: return .eigenvalues(RecurrentEigenvalues.all(trace))
         case .ledgers: return ledgers(isCancelled)
-        case .memory: return .memory(MemoryReport(trace, jacobians: run.jacobians))
+        case .memory: return memory()
         case .saturation: return saturation(isCancelled)
         case .connectivity(let step): return connectivity(at: step, isCancelled)
         case .seeds(let count): return seedBands(count, conditions)

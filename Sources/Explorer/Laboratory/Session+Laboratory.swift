@@ -6,7 +6,8 @@ extension Session {
     var requests: [AnalysisRequest] {
         guard helpLine == nil, let layout = layout(on: size) else { return [] }
         let context = panelContext
-        return layout.panels.flatMap { Panels.all[$0.name]?.requests(context) ?? [] }
+        let proof = isProving ? [ProofBox.request(context)] : []
+        return proof + layout.panels.flatMap { Panels.all[$0.name]?.requests(context) ?? [] }
     }
 
     /// The questions of the panels on the screen that have no answer yet.

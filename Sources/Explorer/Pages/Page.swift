@@ -5,14 +5,11 @@ import Screen
 struct Page: Sendable, Equatable {
     /// The panels, in the order of the key for the next one and of their places.
     let panels: [PanelName]
-    /// The panel that one comes to first.
-    let main: PanelName
     /// Which panel keeps another company where there is room for two; for those not named, see `companion(of:)`.
     private let pairs: [PanelName: PanelName]
 
-    init(_ panels: [PanelName], main: PanelName, pairs: [PanelName: PanelName] = [:]) {
+    init(_ panels: [PanelName], pairs: [PanelName: PanelName] = [:]) {
         self.panels = panels
-        self.main = main
         self.pairs = pairs
     }
 
@@ -29,18 +26,18 @@ extension PageName {
     /// Its panels.
     var page: Page {
         switch self {
-        case .network: Page([.network, .cell, .heatmap, .gradients, .activation], main: .gradients)
+        case .network: Page([.network, .cell, .heatmap, .gradients, .activation])
         case .gradients:
             Page(
-                [.pairwise, .xray, .bound, .spectra, .lyapunov, .eigenvalues], main: .pairwise,
+                [.pairwise, .xray, .bound, .spectra, .lyapunov, .eigenvalues],
                 pairs: [
                     .xray: .pairwise, .bound: .spectra, .spectra: .bound, .lyapunov: .spectra, .eigenvalues: .bound,
                 ])
         case .gates:
             Page(
-                [.ledger, .memory, .saturation, .connectivity, .gradients], main: .ledger,
+                [.ledger, .memory, .saturation, .connectivity, .gradients],
                 pairs: [.ledger: .memory, .memory: .connectivity, .connectivity: .memory])
-        case .seeds: Page([.seeds, .spread, .gradients], main: .seeds, pairs: [.seeds: .spread])
+        case .seeds: Page([.seeds, .spread, .gradients], pairs: [.seeds: .spread])
         }
     }
 }

@@ -3,9 +3,8 @@ import Commands
 extension Session {
     /// Turns to a page, at its main panel.
     mutating func turn(to name: PageName) {
-        guard name != view.page else { return }
         view.page = name
-        view.focus = name.page.main
+        view.focus = name.mainPanel
     }
 
     /// So many pages on, the first after the last.

@@ -62,7 +62,7 @@ enum BoundPanel: Panel {
             Curve(isNarrow ? "truth" : "‖\(product(context))‖", bounds.norms, style: Style(role: .firstCurve)),
             Curve(
                 isNarrow ? "∏ steps" : "∏ of the step norms", shown(bounds.stepNormProducts),
-                style: Style(role: .secondCurve), form: .thinLine),
+                style: Style(role: .secondCurve)),
         ]
         if let powers = bounds.sigmaPowers {
             let name = isNarrow ? "(σγ)^n" : "(σ_max·γ)^(T−k)"
@@ -70,7 +70,7 @@ enum BoundPanel: Panel {
         }
         if let powers = bounds.radiusPowers {
             let name = isNarrow ? "ρ^n" : "ρ^(T−k)"
-            curves.append(Curve(name, shown(powers), style: Style(role: .thirdCurve), form: .thinLine))
+            curves.append(Curve(name, shown(powers), style: Style(role: .thirdCurve), form: .dots))
         }
         return Plot(curves, axis: .logarithmic, first: 0, cursor: Double(context.step))
     }

@@ -31,8 +31,9 @@ enum PairwisePanel: Panel {
         let heatMap = heatMap(map, context)
         canvas.draw(heatMap, in: room)
         guard words.height > 1 else { return }
-        let hint = map.lossSteps.count == 1 ? "; the key o gives every step a loss" : ""
-        canvas.draw(StyledText(map.sentence + hint, .faint), in: words, row: 1)
+        let isAlone = map.lossSteps.count == 1
+        let note = isAlone ? "one step alone has a loss: the key o gives every step one" : map.sentence
+        canvas.draw(StyledText(note, .faint), in: words, row: 1)
     }
 
     static func step(at point: Point, _ context: PanelContext, in area: Rectangle) -> Int? {

@@ -49,6 +49,13 @@ extension PanelContext {
         followedLoss.map { .xRay(signal: followedState, loss: $0, state: step) }
     }
 
+    /// Why there is no such step to go to; nil where there is one.
+    var obstacleToCostliestStep: String? {
+        guard let request = xRayRequest else { return "no step has a loss" }
+        guard laboratory.finding(request)?.age == .present else { return "there is no x-ray of this entry yet" }
+        return costliestStep == nil ? "no step shrank this gradient" : nil
+    }
+
     /// The step of the x-ray that cost the gradient most, once it is known; nil where none shrank it.
     var costliestStep: Int? {
         guard let request = xRayRequest, let finding = laboratory.finding(request), finding.age == .present,

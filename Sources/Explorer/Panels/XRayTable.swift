@@ -94,8 +94,7 @@ struct XRayTable {
         let link = xRay.links[index]
         let shrinks = isCostliest && link.stretch < 1
         let style = shrinks ? Style(role: .warning) : .plain
-        // By its slopes a step is known: the function that lets the least through.
-        let slope = link.slopes.min { $0.mean < $1.mean }
+        let slope = link.mostClosed
         eachColumn(row) { column, place in
             switch column {
             case .step:

@@ -45,11 +45,12 @@ public struct Report: Sendable {
 
     private static func loss(_ run: Run) -> String {
         let summary = LossSummary(run.trace)
-        guard let mean = summary.mean, let perplexity = summary.perplexity else {
-            return "No step has a target: no loss."
-        }
+        guard let mean = summary.mean else { return "No step has a target: no loss." }
         let total = NumberText.significant(summary.total)
         let steps = counted(summary.count, "step")
+        guard let perplexity = summary.perplexity else {
+            return "Squared error \(total) over \(steps): \(NumberText.significant(mean)) a step."
+        }
         return "Loss \(total) nats over \(steps): \(NumberText.significant(mean)) a step, perplexity "
             + "\(NumberText.significant(perplexity)); guessing costs \(NumberText.significant(summary.uniformMean)) a step."
     }

@@ -30,6 +30,8 @@ enum Action: Sendable, Hashable {
     case turnCell(by: Int)
     /// Shows the focused panel alone, or all again.
     case toggleZoom
+    /// Opens or closes the proof of the selected number's gradient.
+    case toggleProof
     /// Opens the editor of equations.
     case openEditor
     /// Does what a key means in the text of the equations.

@@ -1,16 +1,21 @@
 import Cells
 import Commands
 import Experiments
+import Unrolling
 
 extension Lanes {
     /// An experiment of a comparison, and what sets it apart.
     struct Variant: Equatable {
         let label: String
         let experiment: Experiment
+        /// How far back its gradients are shown to go; nil is all the way.
+        var truncation: Truncation?
     }
 
     /// The experiments to compare: alike but for what the comparison is about.
-    func experiments(beside current: Experiment, before: Experiment?) -> [Variant] {
+    ///
+    /// - Throws: what is wrong with the current one, if what sets the others apart cannot be found in it.
+    func experiments(beside current: Experiment, before: Experiment?) throws(ExperimentError) -> [Variant] {
         switch self {
         case .none: return []
         case .activations:
@@ -20,6 +25,23 @@ extension Lanes {
                 experiment.layers = experiment.layers.without(\.activation)
                 return Variant(label: activation.rawValue, experiment: experiment)
             }
+        case .initializers:
+            var variants: [Variant] = []
+            for way in RecurrentInitialization.allCases {
+                guard let experiment = try current.beginning(way) else { continue }
+                variants.append(Variant(label: way.label(for: current), experiment: experiment))
+            }
+            return variants
+        case .cures:
+            let steps = try current.resolve().sequence.stepCount
+            // A window that cuts something off, where nobody has asked for one.
+            let window = current.cures.truncation?.window ?? max(1, steps / 4)
+            let truncated = Truncation.Form.allCases.map { form in
+                Variant(
+                    label: "\(form.rawValue) \(window)", experiment: current,
+                    truncation: Truncation(window: window, form: form))
+            }
+            return [Variant(label: "full", experiment: current)] + truncated
         case .edit:
             guard let before else { return [] }
             let old = current.withCells(of: before)

@@ -77,6 +77,7 @@ extension Session {
             if position >= Playhead.count(steps: stepCount) - 1 { seek(position: 0) }
             view.isPlaying = true
         case .pause: view.isPlaying = false
+        case .print(let expression): show(expression)
         case .speed(let speed): view.playSpeed = min(max(speed, PlaySpeed.slowest), PlaySpeed.fastest)
         }
     }

@@ -72,6 +72,7 @@ extension Session {
         case .selectSignal(let difference): selectSignal(by: difference)
         case .turnCell(let difference): turnCell(by: difference)
         case .toggleZoom: isZoomed.toggle()
+        case .toggleProof: isProving.toggle()
         case .openEditor: openEditor()
         case .edit(let key):
             let pageLength = editorPane?.pageLength ?? 1
@@ -97,10 +98,12 @@ extension Session {
         return []
     }
 
-    /// Closes what lies on top: the help, a sweep over seeds that runs, the zoom, the count.
+    /// Closes what lies on top: the help, the proof, a sweep over seeds that runs, the zoom, the count.
     private mutating func close() {
         if helpLine != nil {
             helpLine = nil
+        } else if isProving {
+            isProving = false
         } else if !stopSweep() {
             isZoomed = false
         }

@@ -60,7 +60,9 @@ extension Session {
         do throws(ExperimentError) {
             lanes = try view.lanes.experiments(beside: run.experiment, before: beforeEdit).map {
                 lane throws(ExperimentError) in
-                Lane(label: lane.label, run: lane.experiment == run.experiment ? run : try running(lane.experiment))
+                let own = lane.experiment == run.experiment ? run : try running(lane.experiment)
+                let shown = lane.truncation.map { own.recording(own.network.truncated($0)) }
+                return Lane(label: lane.label, run: shown ?? own)
             }
         } catch {
             lanes = []

@@ -30,6 +30,8 @@ public struct Session: Sendable {
     var helpLine: Int?
     /// The keys that the open help is about.
     var helpPlace = KeyPlace.explorer
+    /// Whether the gradient of the selected number is proved on top of the panels.
+    var isProving = false
     /// The digits typed before a key.
     var count: Int?
     var history = ExperimentHistory()

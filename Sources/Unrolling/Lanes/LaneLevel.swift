@@ -82,9 +82,17 @@ struct LaneLevel {
         guard let lane = lossSteps.firstIndex(of: t), let readout = trace.program.signal("y") else { return }
         var gradient = [Double](repeating: 0, count: (readout.size + 7) / 8 * 8)
         var loss = 0.0
-        kernel_cross_entropy(
-            trace.frame(t) + readout.frameOffset, nil, &gradient, trace.program.frameSize, 1, readout.size,
-            [trace.sequence.classes[t - 1]], &loss)
+        let outputs = trace.frame(t) + readout.frameOffset
+        switch trace.sequence.loss {
+        case .crossEntropy:
+            kernel_cross_entropy(
+                outputs, nil, &gradient, trace.program.frameSize, 1, readout.size, [trace.sequence.classes[t - 1]],
+                &loss)
+        case .squaredError:
+            kernel_squared_error(
+                outputs, &gradient, trace.program.frameSize, 1, readout.size, trace.sequence.desired[t - 1] ?? [], [1],
+                &loss)
+        }
         let seeds = runner.cotangents(of: readout)
         for unit in 0..<readout.size { seeds[unit * runner.lanes + lane] += gradient[unit] }
     }

@@ -4,7 +4,7 @@ import Matrices
 
 /// The losses of single steps, sent back one by one: `∂L_t/∂s[k]` instead of the sum over t that a trace records.
 ///
-/// Many losses go back side by side, a lane for each, through the layers above and through time.
+/// They are never truncated. Many losses go back side by side, a lane for each, through the layers above and through time.
 public struct LossLanes: Sendable {
     private let trace: Trace
     /// The steps that have a loss, in their order.
@@ -37,7 +37,8 @@ public struct LossLanes: Sendable {
     /// The losses of a trace's network.
     public init(_ trace: Trace) {
         self.trace = trace
-        lossSteps = (1...trace.stepCount).filter { trace.sequence.targets[$0 - 1] != nil && trace.readout.hasReadout }
+        let hasLoss = trace.sequence.hasLoss
+        lossSteps = (1...trace.stepCount).filter { hasLoss[$0 - 1] && trace.readout.hasReadout }
         reach = Reach(of: trace)
     }
 

@@ -47,6 +47,9 @@ public struct Network: Sendable, Hashable {
     /// The layer that is nearest to the readout, in its first direction.
     public var topIndex: Int { layers.firstIndex { $0.number == depth } ?? 0 }
 
+    /// Whether some layer runs from the last step to the first.
+    public var isBidirectional: Bool { layers.contains { $0.direction == .backward } }
+
     /// All parameters under their names in the network, layer after layer, those of a readout of its own last.
     public var parameters: [ParameterShape] {
         layers.flatMap(parameters) + (readout?.parameters ?? [])

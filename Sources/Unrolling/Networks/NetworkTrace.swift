@@ -15,9 +15,9 @@ public struct NetworkTrace: Sendable {
 
     /// How many steps there are, T.
     public var stepCount: Int { sequence.stepCount }
-    /// The loss of each step, in nats; nil is a step without a target.
+    /// The loss of each step, in nats where it is the cross-entropy; nil is a step without a target.
     public var losses: [Double?] { readout.losses }
-    /// The sum of the losses of all steps, in nats.
+    /// The sum of the losses of all steps.
     public var totalLoss: Double { readout.totalLoss }
 
     /// The total gradient of the input of a step, `[input]`: the sum of what the directions of the first layer send back.

@@ -6,6 +6,7 @@ public struct NetworkUnroller: Sendable {
     public let network: Network
     private let unrollers: [Unroller]
     private let readout: Unroller?
+    private let workspace: Workspace
 
     /// An unroller of a network with these parameters; traces are recorded in the workspace's memory.
     ///
@@ -13,6 +14,7 @@ public struct NetworkUnroller: Sendable {
     public init(_ network: Network, _ parameters: ParameterSet, workspace: Workspace = Workspace()) {
         precondition(parameters.shapes == network.parameters, "parameters of another network")
         self.network = network
+        self.workspace = workspace
         unrollers = network.layers.map { layer in
             Unroller(layer.program, network.packed(parameters, for: layer), workspace: workspace)
         }
@@ -23,15 +25,29 @@ public struct NetworkUnroller: Sendable {
 
     /// Runs the network over a sequence; initial states have their names in the network.
     ///
+    /// With a truncation all gradients but the direct ones are those that its windows let through.
     /// - Precondition: the sequence has at least one step, inputs of the network's size, and targets below the size of `y`.
-    public func trace(_ sequence: InputSequence, contents: Unroller.Contents = .all) -> NetworkTrace {
+    public func trace(
+        _ sequence: InputSequence, contents: Unroller.Contents = .all, truncation: Truncation? = nil
+    ) -> NetworkTrace {
         precondition(sequence.stepCount > 0, "a sequence without steps")
         let levels = forward(sequence, contents: contents)
         levels[levels.count - 1][0].seedLosses()
+        let windows = truncation.flatMap { cut(sequence, by: $0) }
+        if let windows { TruncatedPass(levels, workspace: workspace).run(windows) }
         var above: Level?
         var traces: [[Trace]] = []
         for (index, stages) in levels.enumerated().reversed() {
-            let level = reverse(stages, above: above, inputs: index > 0 || contents.contains(.inputGradients))
+            for (stage, column) in zip(stages, columns(of: stages)) {
+                if let above { stage.seedDirectOutput(from: above.stages, column: column) }
+                stage.reverseDirect()
+                // Window by window they have been computed for all levels before.
+                guard windows == nil else { continue }
+                if let above { stage.seedOutput(from: above.stages, column: column) }
+                stage.reverseTotal(inputs: index > 0 || contents.contains(.inputGradients))
+            }
+            if above == nil { for stage in stages { stage.addProbabilityGradients() } }
+            let level = recorded(stages, above: above)
             traces.append(level.traces)
             above = level
         }
@@ -58,8 +74,7 @@ public struct NetworkUnroller: Sendable {
             levels.append(stages)
         }
         func own(_ initial: [String: [Double]]) -> InputSequence {
-            InputSequence(
-                stepCount: sequence.stepCount, inputs: sequence.inputs, targets: sequence.targets, initial: initial)
+            sequence.beginning(with: initial)
         }
         for number in 1...network.depth {
             let level = zip(network.layers, unrollers).filter { $0.0.number == number }
@@ -74,17 +89,21 @@ public struct NetworkUnroller: Sendable {
         return levels
     }
 
-    private func reverse(_ stages: [Stage], above: Level?, inputs: Bool) -> Level {
-        var column = 0
-        var traces: [Trace] = []
-        for stage in stages {
-            if let above {
-                stage.seedOutput(from: above.stages, column: column)
-            }
-            stage.reverse(inputs: inputs, hasLoss: above == nil)
-            let reader = above.map { Trace.Above(traces: $0.traces, firstInput: column) }
-            traces.append(stage.trace(above: reader))
-            if above != nil { column += stage.output.size }
+    /// The windows that a truncation lays over a sequence; nil where they would let everything through.
+    private func cut(_ sequence: InputSequence, by truncation: Truncation) -> [Truncation.Window]? {
+        if truncation.reachesEverything(in: sequence.stepCount) { return nil }
+        return truncation.windows(hasLoss: sequence.hasLoss, isBidirectional: network.isBidirectional)
+    }
+
+    /// Which of the inputs of the level above the hidden state of each stage begins at.
+    private func columns(of stages: [Stage]) -> [Int] {
+        guard stages.count > 1 else { return [0] }
+        return stages.dropLast().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.output.size) }
+    }
+
+    private func recorded(_ stages: [Stage], above: Level?) -> Level {
+        let traces = zip(stages, columns(of: stages)).map { stage, column in
+            stage.trace(above: above.map { Trace.Above(traces: $0.traces, firstInput: column) })
         }
         return Level(stages: stages, traces: traces)
     }

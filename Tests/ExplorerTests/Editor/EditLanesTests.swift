@@ -34,11 +34,11 @@ struct EditLanesTests {
         var session = try edited()
         session.press(.escape)
         var seen = [session.view.lanes]
-        for _ in 0..<4 {
+        for _ in 0..<6 {
             session.press("m")
             seen.append(session.view.lanes)
         }
-        #expect(seen == [.edit, .none, .activations, .cells, .edit])
+        #expect(seen == [.edit, .none, .activations, .cells, .initializers, .cures, .edit])
     }
 
     @Test func bothFollowTheKnobs() throws {

@@ -81,6 +81,24 @@ import Unrolling
         #expect(found.carriedStateGradients[4].allSatisfy { $0 == 0 })
     }
 
+    @Test func theSquaredErrorGoesBackToo() throws {
+        let random = try random("lstm")
+        let sequence = InputSequence(
+            stepCount: 5, inputs: random.sequence.inputs,
+            desired: [[1, 0, 2, -1], nil, [0, 0, 0, 0], nil, [1, 1, 1, 1]])
+        let unroller = Unroller(random.program, PackedParameters(random.walk.parameters, for: random.program))
+        let lanes = LossLanes(unroller.trace(sequence))
+        #expect(lanes.lossSteps == [1, 3, 5])
+        for t in lanes.lossSteps {
+            let alone = unroller.trace(sequence.keepingLosses { $0 == t })
+            let found = try #require(lanes.gradients(of: "h", loss: t)).signalGradients
+            for k in 1...5 {
+                let expected = try #require(alone.numbers(.gradient, of: "h", at: k))
+                #expect(relativeError(found[k - 1], expected) < 1e-13)
+            }
+        }
+    }
+
     @Test func moreLossesThanGoTogetherAreAllThere() throws {
         let cell = try #require(Cell.named("lstm"))
         let trace = try RandomCase(cell, sizes: Sizes(input: 2, hidden: 3, output: 3), steps: 70, seed: 52).trace()

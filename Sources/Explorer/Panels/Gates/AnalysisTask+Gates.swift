@@ -12,6 +12,12 @@ extension AnalysisTask {
         return .ledgers(ledgers)
     }
 
+    /// How long the network remembers.
+    func memory() -> AnalysisResult {
+        guard let jacobians = run.affordableJacobians else { return .impossible(run.jacobiansOmission ?? "") }
+        return .memory(MemoryReport(run.trace, jacobians: jacobians))
+    }
+
     /// The units of every signal that can saturate; nil where it was given up.
     func saturation(_ isCancelled: () -> Bool) -> AnalysisResult? {
         var found: [Saturation] = []

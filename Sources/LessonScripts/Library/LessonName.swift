@@ -1,0 +1,17 @@
+/// What lessons are called.
+public enum LessonName {
+    /// The name of the lesson in a file: its last part, without `.md`.
+    public static func ofFile(_ path: String) -> String {
+        let last = path.split(separator: "/").last.map(String.init) ?? path
+        return last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+    }
+
+    /// A name without the number and the hyphen that it begins with: `unrolling` for `01-unrolling`.
+    public static func withoutNumber(_ name: String) -> String {
+        let rest = name.drop { $0.isNumber }
+        return rest.first == "-" && rest.count < name.count ? String(rest.dropFirst()) : name
+    }
+
+    /// The number that a name begins with.
+    public static func number(_ name: String) -> Int? { Int(name.prefix { $0.isNumber }) }
+}

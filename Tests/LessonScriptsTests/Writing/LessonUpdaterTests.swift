@@ -1,0 +1,58 @@
+import LessonScripts
+import Testing
+
+struct LessonUpdaterTests {
+    @Test func everythingThatIsWrongIsWrittenAnewInItsNotation() {
+        let before =
+            Samples.question + """
+
+                It has 9<!--= hidden--> units and *7.5 %*<!--= rho(W_hh)-->, in all `1.0 2`<!--= W_hh[1]-->, äöü 3<!--= steps--> of 0.50<!--= rho(W_hh)-->.
+
+                ```check
+                > W_hh
+                9.000 8
+                7 6.00
+                > rho(W_hh)
+                > steps
+                5
+                ```
+
+                | a |
+                |---|
+                | 1e-2<!--= rho(W_hh)--> |
+                """
+        let lesson = Samples.reading(before).lesson
+        let after = LessonUpdater().updated(lesson)
+        #expect(
+            after == Samples.head + Samples.question + """
+
+                It has 2<!--= hidden--> units and *50.0 %*<!--= rho(W_hh)-->, in all `0.5 0`<!--= W_hh[1]-->, äöü 4<!--= steps--> of 0.50<!--= rho(W_hh)-->.
+
+                ```check
+                > W_hh
+                0.500 0
+                0 0.25
+                > rho(W_hh)
+                0.5000
+                > steps
+                4
+                ```
+
+                | a |
+                |---|
+                | 5e-1<!--= rho(W_hh)--> |
+                """)
+        let reading = Lesson.read(after, path: "sample.md")
+        #expect(LessonChecker().check(reading) == [])
+        #expect(LessonUpdater().updated(reading.lesson) == after)
+    }
+
+    @Test func theTemplateIsTrue() {
+        let reading = Lesson.read(LessonTemplate.text(title: "My lesson"), path: "my-lesson.md")
+        #expect(LessonChecker().check(reading) == [])
+        #expect(
+            reading.lesson.steps.map(\.id) == [
+                "my-lesson", "a-first-look", "question-how-many-matrices-are-there", "task-make-the-text-longer",
+            ])
+    }
+}

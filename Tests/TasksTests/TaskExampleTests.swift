@@ -1,0 +1,98 @@
+import Glibc
+import Matrices
+import Testing
+
+@testable import Tasks
+
+/// Sequences looked at by hand, and baselines measured.
+struct TaskExampleTests {
+    private func sequences(_ name: String, _ given: [String: Int] = [:], count: Int = 1) throws -> [TaskSequence] {
+        let type = try #require(TaskTable.task(named: name))
+        let task = type.init(try TaskSettings(given, for: type.description))
+        var generator = SeededGenerator(seed: 1)
+        return (0..<count).map { _ in task.sequence(&generator) }
+    }
+
+    private func baseline(_ name: String, _ given: [String: Int] = [:]) throws -> Double {
+        let type = try #require(TaskTable.task(named: name))
+        return try #require(type.init(try TaskSettings(given, for: type.description)).baselines.first).loss
+    }
+
+    /// 10 ln 8 / (T + 20), Arjovsky, Shah & Bengio 2016.
+    @Test(arguments: [(30, 0.41589), (100, 0.17329), (200, 0.09452)])
+    func theCopyTasksBaselineIsThePublishedOne(length: Int, published: Double) throws {
+        #expect(abs(try baseline("copy", ["length": length]) - published) < 5e-6)
+    }
+
+    @Test func theCopyTaskAsksForItsSymbolsAtTheEnd() throws {
+        let sequence = try sequences("copy", ["length": 3, "items": 2])[0]
+        #expect(sequence.tokens.dropFirst(2).joined() == "··>··")
+        guard case .classes(let classes) = sequence.targets else { return }
+        #expect(classes.prefix(5).allSatisfy { $0 == 8 })
+        #expect(classes.suffix(2).map { $0 } == sequence.inputs.prefix(2).map { $0.firstIndex(of: 1) })
+    }
+
+    @Test func theMeanOfTheAddingProblemHasTheVarianceOfItsBaseline() throws {
+        let sums = try sequences("adding", ["length": 10], count: 4000).map { sequence in
+            let sum = sequence.inputs.reduce(0) { $0 + $1[0] * $1[1] }
+            guard case .numbers(let targets) = sequence.targets else { return 0.0 }
+            #expect(targets.last == [sum])
+            return sum
+        }
+        let variance = sums.reduce(0) { $0 + ($1 - 1) * ($1 - 1) } / Double(sums.count)
+        #expect(abs(variance - 1.0 / 6) < 0.01)
+    }
+
+    @Test func aReberStringEndsAsItBegan() throws {
+        for sequence in try sequences("reber", count: 50) {
+            let text = sequence.tokens.joined()
+            #expect(text.hasPrefix("BTB") || text.hasPrefix("BPB"))
+            #expect(sequence.tokens.last == sequence.tokens[1])
+            #expect(sequence.allowed?.suffix(2).allSatisfy { $0.count == 1 } == true)
+        }
+    }
+
+    @Test func bracketsAreBalanced() throws {
+        for sequence in try sequences("brackets", ["kinds": 3], count: 30) {
+            var open: [String] = []
+            let closes = ["(": ")", "[": "]", "{": "}"]
+            for sign in sequence.tokens.dropFirst() {
+                if let close = closes[sign] { open.append(close) } else { #expect(open.popLast() == sign) }
+            }
+            #expect(open.isEmpty && sequence.tokens.first == "^")
+        }
+    }
+
+    @Test func powersCountAlike() throws {
+        for sequence in try sequences("anbncn", count: 30) {
+            let counts = ["a", "b", "c"].map { letter in sequence.tokens.count { $0 == letter } }
+            #expect(Set(counts).count == 1)
+            #expect(sequence.tokens.sorted { $0 < $1 }.joined().contains("a"))
+        }
+    }
+
+    @Test func twoValuesOfASineDetermineTheNext() throws {
+        let sequence = try sequences("sine", ["period": 20])[0]
+        let values = sequence.inputs.map { $0[0] }
+        for t in 2..<values.count {
+            #expect(abs(2 * cos(2 * .pi / 20) * values[t - 1] - values[t - 2] - values[t]) < 1e-12)
+        }
+    }
+
+    @Test func temporalOrderIsToldByTheTwoMarks() throws {
+        for sequence in try sequences("temporal-order", count: 40) {
+            let marks = sequence.tokens.filter { $0 == "X" || $0 == "Y" }.map { $0 == "Y" ? 1 : 0 }
+            guard case .classes(let classes) = sequence.targets else { return }
+            #expect(marks.count == 2 && classes.last == 2 * marks[0] + marks[1])
+        }
+    }
+
+    @Test func wrongSettingsAreNamed() throws {
+        let copy = CopyTask.description
+        #expect(throws: TaskSettings.Problem.outOfRange("length", value: 0, range: 1...5000)) {
+            try TaskSettings(["length": 0], for: copy)
+        }
+        let error = #expect(throws: TaskSettings.Problem.self) { try TaskSettings(["lenght": 3], for: copy) }
+        #expect(error?.description == "The task 'copy' has no parameter 'lenght'. Did you mean 'length'?")
+    }
+}
