@@ -4,7 +4,7 @@ import Screen
 enum SeedsNote {
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
         guard let request = context.seedsRequest else {
-            let text = "Stopped. The command seeds \(ViewState.usualSeedCount) runs so many networks."
+            let text = "Stopped. The command :seeds \(ViewState.usualSeedCount) runs them."
             let lines = StyledText(text, .faint).wrapped(to: area.width, in: canvas.glyphs)
             canvas.draw(lines, in: area.removingTop(max(0, area.height / 2 - 1)))
             return
@@ -31,6 +31,6 @@ enum SeedsNote {
     static func age(_ context: PanelContext) -> StyledText? {
         guard context.seedsRequest == nil else { return nil }
         return StyledText(
-            "Stopped: this is the sweep before. The command seeds \(ViewState.usualSeedCount) runs another.", .warning)
+            "Stopped: this is the sweep before. The command :seeds \(ViewState.usualSeedCount) runs another.", .warning)
     }
 }
