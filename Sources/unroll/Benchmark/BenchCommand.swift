@@ -3,7 +3,6 @@ import Cells
 import Equations
 import Experiments
 import JSONText
-import Unrolling
 
 /// `unroll bench`.
 struct BenchCommand: ParsableCommand {
