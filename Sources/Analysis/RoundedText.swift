@@ -25,7 +25,7 @@ func stepsText(_ steps: Double) -> String {
     rounded(steps, digits: steps < 10 ? 2 : 3) + " steps"
 }
 
-/// A count with its noun: `1 unit`, `3 units`.
+/// A count with its noun: `1 unit`, `3 units`, `2 losses`.
 func counted(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)\(noun.hasSuffix("s") ? "es" : "s")"
 }

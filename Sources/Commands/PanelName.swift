@@ -10,4 +10,16 @@ public enum PanelName: String, Sendable, Hashable, CaseIterable {
     case gradients
     /// φ and φ′ with the step's pre-activations.
     case activation
+    /// How much each state has to do with each loss.
+    case pairwise
+    /// The chain of steps behind one entry of the pairwise map.
+    case xray
+    /// The bound on a product of Jacobians beside its norm.
+    case bound
+    /// The singular values of a step Jacobian and of the product.
+    case spectra
+    /// How fast small differences of the states grow.
+    case lyapunov
+    /// The eigenvalues of the recurrent matrices.
+    case eigenvalues
 }

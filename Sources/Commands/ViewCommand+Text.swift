@@ -12,6 +12,8 @@ extension ViewCommand: CustomStringConvertible {
         case .signal(let name): "signal \(name)"
         case .show(let quantity): "show \(quantity.commandName)"
         case .panel(let name): "panel \(name.rawValue)"
+        case .page(let name): "page \(name.rawValue)"
+        case .follow(let step): "follow \(step.map(String.init) ?? "last")"
         case .lanes(let lanes): "lanes \(lanes.rawValue)"
         case .play: "play"
         case .pause: "pause"

@@ -18,8 +18,12 @@ public enum ViewCommand: Sendable, Equatable {
     case show(Trace.Quantity)
     /// Brings a panel to the front.
     case panel(PanelName)
+    /// Turns to a page of panels.
+    case page(PageName)
     /// Compares networks in one plot.
     case lanes(Lanes)
+    /// Follows the loss of a step back through time; nil is the last one.
+    case follow(Int?)
     /// Goes on through the passes by itself.
     case play
     /// Stops that.

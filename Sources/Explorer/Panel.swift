@@ -12,9 +12,12 @@ public struct PanelContext: Sendable {
     public let view: ViewState
     /// Whether colours can be shown; without them signs and shapes must say it all.
     public let hasColor: Bool
+    /// What was found out by analyses.
+    public let laboratory: Laboratory
 
     /// A context of these parts.
-    public init(run: Run, lanes: [Lane], view: ViewState, hasColor: Bool) {
+    public init(run: Run, lanes: [Lane], view: ViewState, hasColor: Bool, laboratory: Laboratory = Laboratory()) {
+        self.laboratory = laboratory
         self.run = run
         self.lanes = lanes
         self.view = view
@@ -46,4 +49,19 @@ public protocol Panel {
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle)
     /// The step that a click at this place means, if any.
     static func step(at point: Point, _ context: PanelContext, in area: Rectangle) -> Int?
+    /// The commands that a click at this place means, beside going to a step.
+    static func commands(at point: Point, _ context: PanelContext, in area: Rectangle) -> [String]
+    /// The analyses that it draws from and that take too long for a frame, the most important first.
+    static func requests(_ context: PanelContext) -> [AnalysisRequest]
+}
+
+extension Panel {
+    /// Most panels draw from the recording alone.
+    public static func requests(_ context: PanelContext) -> [AnalysisRequest] { [] }
+
+    /// In most panels a click means a step at most.
+    public static func step(at point: Point, _ context: PanelContext, in area: Rectangle) -> Int? { nil }
+
+    /// In most panels a click means a step at most.
+    public static func commands(at point: Point, _ context: PanelContext, in area: Rectangle) -> [String] { [] }
 }

@@ -16,6 +16,7 @@ public struct StillPicture: Sendable {
         session.glyphs = glyphs
         session.hasColor = hasColor
         session.isZoomed = isAlone
+        session.settle()
         var canvas = Canvas(size: size, glyphs: glyphs)
         session.draw(on: &canvas)
         self.canvas = canvas

@@ -13,10 +13,14 @@ public struct ViewState: Sendable, Equatable {
     public var selectedSignal = "h"
     /// Which of its numbers.
     public var quantity = Trace.Quantity.value
+    /// The page whose panels are shown.
+    public var page = PageName.network
     /// The panel that has the keys of its own and, where there is little room, the main place.
     public var focus = PanelName.gradients
     /// Which networks are compared as curves of one plot.
     public var lanes = Lanes.none
+    /// The step whose loss is followed back through time; nil is the last that has one.
+    public var followedLoss: Int?
     /// Whether the forward and backward passes play by themselves.
     public var isPlaying = false
     /// Positions a second while playing.

@@ -20,6 +20,9 @@ struct CommandTests {
         #expect(try Command.parse("go last") == .view(.goToLast))
         #expect(try Command.parse("show direct") == .view(.show(.directGradient)))
         #expect(try Command.parse("panel heatmap") == .view(.panel(.heatmap)))
+        #expect(try Command.parse("page gradients") == .view(.page(.gradients)))
+        #expect(try Command.parse("follow 12") == .view(.follow(12)))
+        #expect(try Command.parse("follow last") == .view(.follow(nil)))
         #expect(try Command.parse("lanes cells") == .view(.lanes(.cells)))
         #expect(try Command.parse("write my file.json") == .session(.write("my file.json")))
     }
@@ -54,6 +57,8 @@ struct CommandTests {
         ("activation rleu", 12, "Unknown activation 'rleu'. Did you mean 'relu'?"),
         ("activation q", 12, "Unknown activation 'q'. Known are: sigmoid, tanh, relu."),
         ("panel gradient", 7, "Unknown panel 'gradient'. Did you mean 'gradients'?"),
+        ("page gradient", 6, "Unknown page 'gradient'. Did you mean 'gradients'?"),
+        ("follow 0", 8, "0 is out of range: it must be a whole number from 1 on."),
         ("hidden 0", 8, "0 is out of range: it must be a whole number from 1 on."),
         ("hidden 3.5", 8, "'3.5' is not a whole number from 1 on."),
         (

@@ -28,6 +28,22 @@ enum PanelFixtures {
         return PanelContext(run: run, lanes: lanes, view: view, hasColor: hasColor)
     }
 
+    /// The same context with all that any panel asks for found out.
+    static func settled(_ context: PanelContext) -> PanelContext {
+        var settled = context
+        for _ in 0..<4 {
+            var laboratory = settled.laboratory
+            laboratory.turn(to: context.run.trace)
+            for request in laboratory.missing(of: Panels.all.values.flatMap { $0.requests(settled) }) {
+                if let outcome = AnalysisTask(request, about: context.run).outcome() { laboratory.take(outcome) }
+            }
+            settled = PanelContext(
+                run: context.run, lanes: context.lanes, view: context.view, hasColor: context.hasColor,
+                laboratory: laboratory)
+        }
+        return settled
+    }
+
     /// The text of a panel that fills a canvas.
     static func picture(
         _ panel: any Panel.Type, _ context: PanelContext, width: Int, height: Int, glyphs: Glyphs = .unicode

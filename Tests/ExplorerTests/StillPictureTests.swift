@@ -43,6 +43,7 @@ struct StillPictureTests {
             let alone = StillPicture(of: session, size: Self.sizes[0], hasColor: true, isAlone: true).canvas.text
             #expect(alone.split(separator: "\n").count { $0.hasPrefix("╭") && $0.hasSuffix("╮") } == 1)
             session.press("z")
+            session.settle()
             #expect(session.picture() == alone)
             session.press("z")
         }

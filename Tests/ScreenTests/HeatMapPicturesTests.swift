@@ -109,4 +109,28 @@ import Testing
             }
         }
     }
+
+    private func triangle(_ canvas: inout Canvas) {
+        let map = HeatMap(
+            rows: 4, columns: 4,
+            values: [1, nil, nil, nil, 2, 1, nil, nil, 3, 2, 1, nil, 4, 3, 2, 1], scale: .sequential(from: 0, to: 4),
+            marks: canvas.size.height > 2 ? .letters : .colours)
+        canvas.draw(map, in: canvas.bounds)
+    }
+
+    @Test func placesWithoutANumberAreEmpty() {
+        let rows = picture(4, 5, .ascii, draw: triangle).split(separator: "\n").prefix(4)
+        #expect(rows == [":", "+:", "#+:", "@#+:"])
+        // Two rows share one of cells: each half may be empty.
+        #expect(picture(4, 2, draw: triangle) == "▀▄\n▀▀▀▄")
+    }
+
+    @Test func aLogarithmicScaleLeavesTheLeastAboveItsEnd() {
+        let scale = ValueScale.decades(fitting: [1e-3, 1, 0], atMost: 12)
+        #expect(scale.position(of: 1) == 1)
+        #expect((scale.position(of: 1e-3) ?? 0) > 0.05)
+        #expect(scale.position(of: 0) == 0)
+        let capped = ValueScale.decades(fitting: [1e-100, 1], atMost: 12)
+        #expect(abs(capped.ends.low - 1e-12) < 1e-24 && capped.ends.high == 1)
+    }
 }

@@ -39,6 +39,11 @@ public struct GradientXRay: Sendable, Equatable {
         public let joining: Double
         /// The slopes of the cell's functions.
         public let slopes: [SlopeSummary]
+
+        /// The function that is furthest below the largest slope it could have; nil where none has a largest.
+        public var mostClosed: SlopeSummary? {
+            slopes.filter { $0.openness != nil }.min { ($0.openness ?? 1) < ($1.openness ?? 1) }
+        }
     }
 
     /// The x-ray of an entry; nil if it was cancelled, if step t has no loss or does not reach step k, or if there is no such signal.

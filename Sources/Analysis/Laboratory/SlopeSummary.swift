@@ -15,6 +15,9 @@ public struct SlopeSummary: Sendable, Equatable {
     /// The most of the units; NaN if one is.
     public let most: Double
 
+    /// The mean as a share of the largest slope that the function has anywhere, 0 … 1; nil where it has no largest.
+    public var openness: Double? { function.largestSlope.map { mean / $0 } }
+
     private init?(label: String, function: Function, slopes: [Double]) {
         guard let first = slopes.first else { return nil }
         self.label = label

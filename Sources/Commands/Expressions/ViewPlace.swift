@@ -31,8 +31,9 @@ public struct ViewPlace: Sendable, Equatable {
         case .signal(let name): signal = name
         case .show(let quantity): self.quantity = quantity
         case .panel(let name): panel = name
+        case .page(let name): panel = name.mainPanel
         case .lanes(let lanes): self.lanes = lanes
-        case .layer, .play, .pause, .speed, .print: break
+        case .layer, .follow, .play, .pause, .speed, .print: break
         }
     }
 }

@@ -40,11 +40,23 @@ extension CommandTable {
             example: "panel gradients"
         ) { reader throws(CommandError) in .view(.panel(try reader.choice("panel", of: PanelName.self))) },
         CommandEntry(
+            "page", [.init("NAME", words(PageName.self))], .view, help: "Turns to a page of panels.",
+            example: "page gradients"
+        ) { reader throws(CommandError) in .view(.page(try reader.choice("page", of: PageName.self))) },
+        CommandEntry(
             "lanes", [.init("NAME", words(Lanes.self))], .view,
             help:
                 "Compares networks in one plot: of other activations, cells, beginnings, cures, or none.",
             example: "lanes activations"
         ) { reader throws(CommandError) in .view(.lanes(try reader.choice("comparison", of: Lanes.self))) },
+        CommandEntry(
+            "follow", [.init("STEP|last", .words(["last"]))], .view,
+            help: "Follows the loss of a step back through time, in the pairwise map and the x-ray.",
+            example: "follow 5"
+        ) { reader throws(CommandError) in
+            if reader.skip("last") { return .view(.follow(nil)) }
+            return .view(.follow(try reader.wholeNumber()))
+        },
         CommandEntry("play", .view, help: "Goes on through the passes by itself.", example: "play", .view(.play)),
         CommandEntry("pause", .view, help: "Stops playing.", example: "pause", .view(.pause)),
         CommandEntry(

@@ -1,4 +1,6 @@
+import Analysis
 import Cells
+import Commands
 import Equations
 import Experiments
 import Screen
@@ -7,12 +9,14 @@ import Unrolling
 
 /// What runs, in one line.
 enum Header {
-    static func line(_ run: Run, view: ViewState, width: Int, glyphs: Glyphs) -> StyledText {
+    static func line(
+        _ run: Run, view: ViewState, hasTitle: Bool = false, page: PageName? = nil, glyphs: Glyphs
+    ) -> StyledText {
         let cell = run.resolved.cell
         let sizes = run.resolved.sizes
         var facts: [StyledText] = [StyledText(cell.name, .strong)]
         if run.isEdited { facts[0] += StyledText(" edited", .warning) }
-        if width >= widthForTitles { facts[0] += StyledText(" \(cell.title)", .faint) }
+        if hasTitle { facts[0] += StyledText(" \(cell.title)", .faint) }
         if let layer = run.layerText { facts.append(StyledText(layer, .strong)) }
         if cell.usesActivation { facts.append(fact("φ", run.trace.program.activation.rawValue)) }
         facts.append(fact("H", String(sizes.hidden)))
@@ -24,11 +28,9 @@ enum Header {
             facts.append(StyledText("\(glyphs.choose("▶", ascii: ">")) playing \(speed)/s", .playhead))
         }
         facts.append(loss(of: run))
-        return StyledText("Unroll  ", .title) + facts.joined(separator: StyledText("  ", .faint))
+        let name = page.map { StyledText("Unroll", .title) + StyledText(" \($0.rawValue)  ", .strong) }
+        return (name ?? StyledText("Unroll  ", .title)) + facts.joined(separator: StyledText("  ", .faint))
     }
-
-    /// Narrower screens leave out the title of the cell before any number.
-    private static let widthForTitles = 110
 
     private static func fact(_ name: String, _ value: String) -> StyledText {
         StyledText("\(name) ", .faint) + StyledText(value)

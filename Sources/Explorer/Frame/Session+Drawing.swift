@@ -3,12 +3,12 @@ import Screen
 extension Session {
     /// What panels draw from.
     var panelContext: PanelContext {
-        PanelContext(run: run, lanes: lanes, view: view, hasColor: hasColor)
+        PanelContext(run: run, lanes: lanes, view: view, hasColor: hasColor, laboratory: laboratory)
     }
 
     /// The layout on a screen; nil where it is too small.
     func layout(on size: Size) -> ScreenLayout? {
-        ScreenLayout(size, focus: view.focus, isZoomed: isZoomed, isEditing: editor != nil)
+        ScreenLayout(size, focus: view.focus, page: view.page, isZoomed: isZoomed, isEditing: editor != nil)
     }
 
     /// Draws the session; returns where the cursor is, while something is being typed.
@@ -22,10 +22,12 @@ extension Session {
             HelpPage(self, width: canvas.size.width).draw(on: &canvas, firstLine: helpLine, session: self)
             return nil
         }
-        canvas.draw(Header.line(run, view: view, width: layout.header.width, glyphs: canvas.glyphs), in: layout.header)
+        HeaderLine(run, view: view, width: layout.header.width, glyphs: canvas.glyphs).draw(
+            on: &canvas, in: layout.header)
         Timeline(run, playhead: view.playhead, in: layout.timeline, glyphs: canvas.glyphs).draw(on: &canvas)
         let context = panelContext
         for place in layout.panels { PanelFrame.draw(place, context, hasKeys: editor == nil, on: &canvas) }
+        if isProving, editor == nil { ProofBox.draw(context, on: &canvas, layout) }
         let cursor = drawEditor(on: &canvas, layout)
         let knobs =
             editor == nil

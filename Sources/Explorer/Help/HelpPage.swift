@@ -68,7 +68,7 @@ struct HelpPage {
 
     private static func mouse(keyWidth: Int, width: Int, glyphs: Glyphs) -> [StyledText] {
         entry(
-            StyledText("mouse", .key), "click a step: go there; click a panel: look at it; wheel: step",
+            StyledText("mouse", .key), "click a step: go there; click a panel or a page: look at it; wheel: step",
             keyWidth: keyWidth, width: width, glyphs: glyphs)
     }
 

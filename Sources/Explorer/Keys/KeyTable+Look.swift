@@ -10,6 +10,10 @@ extension KeyTable {
             .focus(by: $1 ?? 1)
         },
         KeyBinding([.backTab], "the panel before", group: .look) { .focus(by: -($1 ?? 1)) },
+        KeyBinding([.character("p")], "the next page of panels", hint: KeyHint(word: "page", rank: 3), group: .look) {
+            .turnPage(by: $1 ?? 1)
+        },
+        KeyBinding([.character("P")], "the page before", group: .look) { .turnPage(by: -($1 ?? 1)) },
         KeyBinding(
             [.character("z")], "the panel alone, or all again", hint: KeyHint(word: "zoom", rank: 6), group: .look
         ) { _, _ in .toggleZoom },
@@ -19,6 +23,17 @@ extension KeyTable {
         KeyBinding([.character("["), .character("k"), .up], "the unit before", group: .look) {
             .selectUnit(by: -($1 ?? 1))
         },
+        follow([.character("J")], "follow the next step's loss back, in the pairwise map and the x-ray", by: 1),
+        follow([.character("K")], "follow the loss of the step before", by: -1),
+        KeyBinding([.character("!")], "the step that cost the gradient of the x-ray most", group: .look) { session in
+            session.panelContext.obstacleToCostliestStep
+        } action: { session, _ in
+            .seekStep(session.panelContext.costliestStep ?? session.view.playhead.step)
+        },
+        KeyBinding(
+            [.character("x")], "proof of the selected unit's gradient by two other ways; again: close",
+            hint: KeyHint(word: "proof", rank: 7), group: .look
+        ) { _, _ in .toggleProof },
         layer([.character(")")], "the next layer or direction, up to the readout", by: 1),
         layer([.character("(")], "the layer or direction before, down to the input", by: -1),
         KeyBinding([.character("s")], "the next signal", hint: KeyHint(word: "signal", rank: 7), group: .look) {
@@ -35,6 +50,14 @@ extension KeyTable {
             session, _ in .command("lanes \(session.view.lanes.next(hasEdit: session.hasEdit).rawValue)")
         },
     ]
+
+    private static func follow(_ keys: [Key], _ help: String, by difference: Int) -> KeyBinding {
+        KeyBinding(keys, help, group: .look) { session in
+            session.panelContext.lossSteps.count > 1 ? nil : "one step alone has a loss"
+        } action: { session, count in
+            .command(session.followCommand(by: (count ?? 1).clampedProduct(difference)))
+        }
+    }
 
     private static func layer(_ keys: [Key], _ help: String, by difference: Int) -> KeyBinding {
         KeyBinding(keys, help, hint: KeyHint(word: "layer", rank: 3), group: .look) { session in

@@ -28,7 +28,11 @@ struct ScreenLayout: Sendable, Equatable {
     }
 
     /// The layout of a screen; nil where it is too small for any.
-    init?(_ size: Size, focus: PanelName, isZoomed: Bool = false, isEditing: Bool = false) {
+    ///
+    /// Without a page it shows that of the focused panel.
+    init?(
+        _ size: Size, focus: PanelName, page: PageName? = nil, isZoomed: Bool = false, isEditing: Bool = false
+    ) {
         guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else { return nil }
         let screen = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
         let isTall = size.height >= 15
@@ -46,7 +50,7 @@ struct ScreenLayout: Sendable, Equatable {
             editor = nil
             panels =
                 isZoomed
-                ? [PanelPlace(name: focus, area: rows[2])] : PanelArrangement.places(in: rows[2], focus: focus)
+                ? [PanelPlace(name: focus, area: rows[2])] : (page ?? focus.home).page.places(in: rows[2], focus: focus)
         }
         readout = rows[3]
         knobs = rows[4]

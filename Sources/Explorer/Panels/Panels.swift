@@ -6,6 +6,8 @@ public enum Panels {
     public static var all: [PanelName: any Panel.Type] {
         let panels: [any Panel.Type] = [
             NetworkPanel.self, CellPanel.self, HeatMapPanel.self, GradientsPanel.self, ActivationPanel.self,
+            PairwisePanel.self, XRayPanel.self, BoundPanel.self,
+            SpectraPanel.self, LyapunovPanel.self, EigenvaluesPanel.self,
         ]
         return Dictionary(uniqueKeysWithValues: panels.map { ($0.name, $0) })
     }

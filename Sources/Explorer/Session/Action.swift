@@ -20,6 +20,8 @@ enum Action: Sendable, Hashable {
     case togglePlaying
     /// So many panels on.
     case focus(by: Int)
+    /// So many pages on.
+    case turnPage(by: Int)
     /// So many units on.
     case selectUnit(by: Int)
     /// So many signals on, the first after the last.
@@ -28,6 +30,8 @@ enum Action: Sendable, Hashable {
     case turnCell(by: Int)
     /// Shows the focused panel alone, or all again.
     case toggleZoom
+    /// Opens or closes the proof of the selected number's gradient.
+    case toggleProof
     /// Opens the editor of equations.
     case openEditor
     /// Does what a key means in the text of the equations.

@@ -18,4 +18,7 @@ public enum Effect: Sendable, Equatable {
     case readCell(path: String)
     /// Ring the bell.
     case ring
+    /// Find these out, in this order, without keeping the keys waiting, and report `analysed` for each. They replace what was
+    /// asked for before: what is not among them is given up.
+    case analyse([AnalysisTask])
 }

@@ -24,6 +24,10 @@ public enum EffectResult: Sendable, Equatable {
     case readCell(path: String, bytes: [UInt8])
     /// A trained model was opened.
     case opened(TrainedModel)
+    /// An analysis is done.
+    case analysed(AnalysisOutcome)
+    /// An analysis has come so far.
+    case progressed(AnalysisTask, AnalysisProgress)
     /// The effect failed; one sentence says why.
     case failed(String)
 }

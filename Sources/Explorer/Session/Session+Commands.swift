@@ -61,12 +61,16 @@ extension Session {
                 return report("\(view.selectedSignal) has none: it is no function of a pre-activation.")
             }
             view.quantity = quantity
-        case .panel(let name): view.focus = name
+        case .panel(let name):
+            view.focus = name
+            fitPage()
+        case .page(let name): turn(to: name)
         case .lanes(.edit) where !hasEdit:
             report("The cell was not edited: there is nothing to compare. The key e opens its equations.")
         case .lanes(let lanes):
             view.lanes = lanes
             refreshLanes()
+        case .follow(let step): follow(step)
         case .play:
             // Playing at the end would do nothing: it begins again.
             if position >= Playhead.count(steps: stepCount) - 1 { seek(position: 0) }

@@ -7,6 +7,8 @@ extension Session {
     mutating func take(_ result: EffectResult) {
         switch result {
         case .wrote(let path): notice = Notice("Wrote \(path).")
+        case .analysed(let outcome): laboratory.take(outcome)
+        case .progressed(let task, let progress): laboratory.take(progress, of: task)
         case .failed(let sentence): notice = Notice(sentence, .error)
         case .readCell(let path, let bytes):
             if let sentence = openCell(bytes, path: path) {

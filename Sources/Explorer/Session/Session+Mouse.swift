@@ -41,12 +41,16 @@ extension Session {
 
     private mutating func click(at point: Point) -> [Effect] {
         guard let layout = layout(on: size) else { return [] }
+        if let page = headerLine(width: layout.header.width).page(at: point) {
+            return enter("page \(page.rawValue)")
+        }
         if let step = timelineLayout?.step(at: point) { return perform(.seekStep(step)) }
         guard let place = layout.panel(at: point) else { return [] }
         let area = PanelFrame.inside(place.area)
         // Before the focus moves panels about.
         let step = Panels.all[place.name]?.step(at: point, panelContext, in: area)
-        let effects = enter("panel \(place.name.rawValue)")
+        let lines = Panels.all[place.name]?.commands(at: point, panelContext, in: area) ?? []
+        let effects = (["panel \(place.name.rawValue)"] + lines).flatMap { enter($0) }
         return effects + (step.map { perform(.seekStep($0)) } ?? [])
     }
 }

@@ -6,6 +6,11 @@ import Unrolling
 extension Session {
     /// Takes in what happened; returns what the loop must do.
     public mutating func update(_ message: Message) -> [Effect] {
+        let effects = take(message)
+        return effects + missingAnalyses()
+    }
+
+    private mutating func take(_ message: Message) -> [Effect] {
         switch message {
         case .input(let event): return take(event)
         case .entered(let line):
@@ -62,10 +67,12 @@ extension Session {
         case .switchPass: view.playhead.pass = view.playhead.pass == .forward ? .backward : .forward
         case .togglePlaying: return enter(view.isPlaying ? "pause" : "play")
         case .focus(let difference): focus(by: difference)
+        case .turnPage(let difference): turnPage(by: difference)
         case .selectUnit(let difference): selectUnit(by: difference)
         case .selectSignal(let difference): selectSignal(by: difference)
         case .turnCell(let difference): turnCell(by: difference)
         case .toggleZoom: isZoomed.toggle()
+        case .toggleProof: isProving.toggle()
         case .openEditor: openEditor()
         case .edit(let key):
             let pageLength = editorPane?.pageLength ?? 1
@@ -91,10 +98,12 @@ extension Session {
         return []
     }
 
-    /// Closes what lies on top: the help, the zoom, the count.
+    /// Closes what lies on top: the help, the proof, the zoom, the count.
     private mutating func close() {
         if helpLine != nil {
             helpLine = nil
+        } else if isProving {
+            isProving = false
         } else {
             isZoomed = false
         }

@@ -11,6 +11,7 @@ extension Session {
     mutating func fitView() {
         run = run.looking(at: view.layer)
         if view.layer != nil { view.layer = run.layer.place }
+        fitPage()
         view.playhead.step = min(max(view.playhead.step, 1), max(stepCount, 1))
         if run.trace.signal(view.selectedSignal) == nil {
             let states = run.trace.program.states
@@ -47,7 +48,7 @@ extension Session {
     }
 
     mutating func focus(by difference: Int) {
-        let names = PanelName.allCases
+        let names = view.page.page.panels
         let place = names.firstIndex(of: view.focus) ?? 0
         view.focus = names[(place + difference).wrapped(in: names.count)]
     }

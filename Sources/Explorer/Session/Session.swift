@@ -30,11 +30,17 @@ public struct Session: Sendable {
     var helpLine: Int?
     /// The keys that the open help is about.
     var helpPlace = KeyPlace.explorer
+    /// Whether the gradient of the selected number is proved on top of the panels.
+    var isProving = false
     /// The digits typed before a key.
     var count: Int?
     var history = ExperimentHistory()
     /// The editor of equations, while it is open.
     var editor: EquationEditor?
+    /// What was found out for the panels.
+    var laboratory = Laboratory()
+    /// Whether the loop was asked for analyses that have not come.
+    var isAwaiting = false
     /// Equations that were typed and not applied.
     var draft: TextEditor?
     /// The experiment before its cell was edited.

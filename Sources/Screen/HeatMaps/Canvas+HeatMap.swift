@@ -28,10 +28,12 @@ extension Canvas {
             let x = frame.area.x + column * frame.cellWidth
             for row in stride(from: 0, to: frame.rowBins.slots, by: frame.isHalved ? 2 : 1) {
                 let value = map.value(rows: frame.rowBins.items(in: row), columns: columns)
-                var cell = map.marks.cell(of: value, on: map.scale, glyphs: glyphs)
+                let cell: (glyph: Glyph, style: Style)
                 if frame.isHalved {
                     let below = frame.rowBins.items(in: row + 1)
                     cell = halves(value, below.isEmpty ? nil : map.value(rows: below, columns: columns), map)
+                } else {
+                    cell = whole(value, map)
                 }
                 let y = frame.area.y + (frame.isHalved ? row / 2 : row * frame.cellHeight)
                 for dy in 0..<frame.cellHeight {
@@ -43,10 +45,16 @@ extension Canvas {
         }
     }
 
+    private func whole(_ value: Double?, _ map: HeatMap) -> (glyph: Glyph, style: Style) {
+        value.map { map.marks.cell(of: $0, on: map.scale, glyphs: glyphs) } ?? (Glyph(" "), .plain)
+    }
+
     /// Two values above each other in one cell; NaN and infinity take the whole cell, so that they are not missed.
-    private func halves(_ upper: Double, _ lower: Double?, _ map: HeatMap) -> (glyph: Glyph, style: Style) {
-        if !upper.isFinite { return map.marks.cell(of: upper, on: map.scale, glyphs: glyphs) }
-        if let lower, !lower.isFinite { return map.marks.cell(of: lower, on: map.scale, glyphs: glyphs) }
+    private func halves(_ upper: Double?, _ lower: Double?, _ map: HeatMap) -> (glyph: Glyph, style: Style) {
+        if let special = [upper, lower].first(where: { $0.map { !$0.isFinite } ?? false }) {
+            return whole(special, map)
+        }
+        guard let upper else { return lower.map { (Glyph("▄"), Style(map.scale.ink(of: $0))) } ?? whole(nil, map) }
         let background = lower.map { map.scale.ink(of: $0) } ?? .standard
         return (Glyph("▀"), Style(map.scale.ink(of: upper), on: background))
     }

@@ -18,8 +18,8 @@ public struct HeatMap: Sendable, Hashable {
     public let rows: Int
     /// How many columns.
     public let columns: Int
-    /// The numbers, row by row.
-    public let values: [Double]
+    /// The numbers, row by row; nil where the table has none, which leaves the place empty.
+    public let values: [Double?]
     /// How numbers become colours.
     public var scale: ValueScale
     /// What tells values apart.
@@ -39,7 +39,7 @@ public struct HeatMap: Sendable, Hashable {
     ///
     /// - Precondition: there are rows × columns values.
     public init(
-        rows: Int, columns: Int, values: [Double], scale: ValueScale, marks: HeatMarks = .colours,
+        rows: Int, columns: Int, values: [Double?], scale: ValueScale, marks: HeatMarks = .colours,
         rowLabels: [String] = [], columnLabels: [String] = [], rowItem: String = "unit", columnItem: String = "step",
         cursor: Place? = nil
     ) {
@@ -58,10 +58,10 @@ public struct HeatMap: Sendable, Hashable {
         self.cursor = cursor
     }
 
-    /// The number that stands for a block of the table: the one of greatest magnitude.
-    func value(rows: Range<Int>, columns: Range<Int>) -> Double {
+    /// The number that stands for a block of the table: the one of greatest magnitude; nil where it has none.
+    func value(rows: Range<Int>, columns: Range<Int>) -> Double? {
         if rows.count == 1, columns.count == 1 { return values[rows.lowerBound * self.columns + columns.lowerBound] }
-        let block = rows.lazy.flatMap { row in columns.lazy.map { values[row * self.columns + $0] } }
-        return Bins.largest(block) ?? 0
+        let block = rows.lazy.flatMap { row in columns.lazy.compactMap { values[row * self.columns + $0] } }
+        return Bins.largest(block)
     }
 }

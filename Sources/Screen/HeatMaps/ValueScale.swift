@@ -20,6 +20,15 @@ public enum ValueScale: Sendable, Hashable {
         return .decades(from: magnitudes.min() ?? 1, to: magnitudes.max() ?? 1)
     }
 
+    /// The logarithmic scale of magnitude down to so many decades below the largest of the values; the least has a place
+    /// above the end of the scale, so that it does not look like nothing.
+    public static func decades(fitting values: some Sequence<Double>, atMost most: Double) -> ValueScale {
+        guard case .decades(let low, let high) = decades(fitting: values) else { return .decades(from: 1, to: 1) }
+        let (first, last) = (Arithmetic.decade(of: low), Arithmetic.decade(of: high))
+        let decades = min(max((last - first) * 1.15, 0.1), most)
+        return .decades(from: high * Arithmetic.powerOfTen(-decades), to: high)
+    }
+
     /// Whether the scale tells negative numbers from positive ones.
     public var isDiverging: Bool {
         switch self {

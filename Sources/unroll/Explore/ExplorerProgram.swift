@@ -5,11 +5,12 @@ import Screen
 /// The explorer as the terminal's loop sees it: events become messages, effects are performed.
 struct ExplorerProgram: TerminalProgram {
     private(set) var session: Session
+    private let worker = AnalysisWorker(wake: NcursesTerminal.wake)
 
     /// A program on a terminal of this size.
     init(_ session: Session, size: Size) {
         self.session = session
-        _ = self.session.update(.input(.resize(size)))
+        _ = perform(self.session.update(.input(.resize(size))))
     }
 
     var tickInterval: Int? { session.tickInterval }
@@ -28,6 +29,12 @@ struct ExplorerProgram: TerminalProgram {
         perform(session.update(.input(event)))
     }
 
+    mutating func handleWake() -> LoopAction {
+        let results = worker.collect()
+        for result in results { _ = perform(session.update(.finished(result))) }
+        return results.isEmpty ? .proceed : .redraw
+    }
+
     private mutating func perform(_ effects: [Effect]) -> LoopAction {
         var action = LoopAction.redraw
         for effect in effects {
@@ -36,6 +43,7 @@ struct ExplorerProgram: TerminalProgram {
             case .suspend: action = .suspend
             case .repaint: action = .repaint
             case .ring: action = .ring
+            case .analyse(let tasks): worker.take(tasks)
             case .write(let path, let contents): _ = session.update(.finished(Files.write(contents, to: path)))
             case .readCell(let path):
                 _ = session.update(.finished(Files.readCell(path)))

@@ -5,8 +5,6 @@ import Glibc
 import NcursesTerminal
 import Screen
 
-extension PanelName: ExpressibleByArgument {}
-
 /// `unroll show`.
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,8 +18,15 @@ struct ShowCommand: ParsableCommand {
     @Option(help: "Colours: never, always or auto, which is only on a terminal.")
     var color = ColorChoice.automatic
 
-    @Option(help: "The panel to show: \(PanelName.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var panel: PanelName?
+    @Option(
+        help: "The page to show: \(PageName.allCases.map(\.rawValue).joined(separator: ", ")).",
+        completion: .list(PageName.allCases.map(\.rawValue)))
+    var page: String?
+
+    @Option(
+        help: "The panel to show alone: \(PanelName.allCases.map(\.rawValue).joined(separator: ", ")).",
+        completion: .list(PanelName.allCases.map(\.rawValue)))
+    var panel: String?
 
     @Option(help: "Commands of the ':' prompt to enter first, such as 'go 3'; may be given several times.")
     var enter: [String] = []
@@ -34,7 +39,8 @@ struct ShowCommand: ParsableCommand {
             let size = try parsedSize()
             var session = try ExploringSession.open(options)
             for line in enter { try Self.enter(line, &session) }
-            if let panel { try Self.enter("panel \(panel.rawValue)", &session) }
+            if let page { try Self.enter("page \(page)", &session) }
+            if let panel { try Self.enter("panel \(panel)", &session) }
             let noColor = getenv("NO_COLOR").map { String(cString: $0) }
             let hasColor = color == .always || (StandardStreams.outputIsTerminal && color.wantsColor(noColor: noColor))
             let picture = StillPicture(

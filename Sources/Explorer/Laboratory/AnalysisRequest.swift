@@ -1,0 +1,47 @@
+import Analysis
+
+/// A question about a run that takes too long to be answered while keys wait.
+public enum AnalysisRequest: Sendable, Hashable {
+    /// How much a signal of each step has to do with the loss of each.
+    case pairwise(signal: String)
+    /// The norm of the product of Jacobians, and its bounds.
+    case bounds
+    /// The chain of steps from a loss back to a state.
+    case xRay(signal: String, loss: Int, state: Int)
+    /// The singular values of all step Jacobians.
+    case stepSpectra
+    /// The singular values of all products of Jacobians back from the last step.
+    case productSpectra
+    /// The finite-time Lyapunov exponents.
+    case lyapunov
+    /// The eigenvalues of the matrices that act on earlier steps.
+    case eigenvalues
+    /// A gradient by two other ways, and what follows.
+    case proof(GradientPlace)
+
+    /// What the answer is about, whatever its steps are: the newest of a subject is shown until the right one is there.
+    enum Subject: String, Sendable, Hashable, CaseIterable {
+        case pairwise = "the pairwise map"
+        case bounds = "the bounds"
+        case xRay = "the x-ray"
+        case stepSpectra = "the singular values"
+        case productSpectra = "the singular values of the products"
+        case lyapunov = "the Lyapunov exponents"
+        case eigenvalues = "the eigenvalues"
+        case proof = "the proof"
+    }
+
+    /// What the answer is about.
+    var subject: Subject {
+        switch self {
+        case .pairwise: .pairwise
+        case .bounds: .bounds
+        case .xRay: .xRay
+        case .stepSpectra: .stepSpectra
+        case .productSpectra: .productSpectra
+        case .lyapunov: .lyapunov
+        case .eigenvalues: .eigenvalues
+        case .proof: .proof
+        }
+    }
+}

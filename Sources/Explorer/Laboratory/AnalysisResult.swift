@@ -1,0 +1,21 @@
+import Analysis
+
+/// What an analysis has found.
+public enum AnalysisResult: Sendable {
+    /// How much a signal of each step has to do with the loss of each.
+    case pairwise(PairwiseMap)
+    /// The norm of the product of Jacobians, and its bounds.
+    case bounds(FlowBounds)
+    /// The chain of steps from a loss back to a state.
+    case xRay(GradientXRay)
+    /// The singular values of all step Jacobians, or of their products.
+    case spectra(JacobianSpectra)
+    /// The finite-time Lyapunov exponents.
+    case lyapunov(LyapunovExponents)
+    /// The eigenvalues of the matrices that act on earlier steps.
+    case eigenvalues([RecurrentEigenvalues])
+    /// A gradient by two other ways, and what follows.
+    case proof(GradientProof)
+    /// The question has no answer for this network; one sentence says why.
+    case impossible(String)
+}
