@@ -12,6 +12,10 @@ static const unsigned char forward[] = {
 #embed "../../Lessons/02-forward.md"
 };
 
+static const unsigned char loss[] = {
+#embed "../../Lessons/03-loss.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
@@ -19,6 +23,7 @@ static const struct {
 } lessons[] = {
     {"01-unrolling.md", unrolling, sizeof unrolling},
     {"02-forward.md", forward, sizeof forward},
+    {"03-loss.md", loss, sizeof loss},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }
