@@ -16,6 +16,10 @@ static const unsigned char loss[] = {
 #embed "../../Lessons/03-loss.md"
 };
 
+static const unsigned char backpropagation[] = {
+#embed "../../Lessons/04-backpropagation-through-time.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
@@ -24,6 +28,7 @@ static const struct {
     {"01-unrolling.md", unrolling, sizeof unrolling},
     {"02-forward.md", forward, sizeof forward},
     {"03-loss.md", loss, sizeof loss},
+    {"04-backpropagation-through-time.md", backpropagation, sizeof backpropagation},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }
