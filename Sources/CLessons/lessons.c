@@ -8,12 +8,27 @@ static const unsigned char unrolling[] = {
 #embed "../../Lessons/01-unrolling.md"
 };
 
+static const unsigned char forward[] = {
+#embed "../../Lessons/02-forward.md"
+};
+
+static const unsigned char loss[] = {
+#embed "../../Lessons/03-loss.md"
+};
+
+static const unsigned char backpropagation[] = {
+#embed "../../Lessons/04-backpropagation-through-time.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
     size_t size;
 } lessons[] = {
     {"01-unrolling.md", unrolling, sizeof unrolling},
+    {"02-forward.md", forward, sizeof forward},
+    {"03-loss.md", loss, sizeof loss},
+    {"04-backpropagation-through-time.md", backpropagation, sizeof backpropagation},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }
