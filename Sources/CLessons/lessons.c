@@ -12,6 +12,10 @@ static const unsigned char vanishing[] = {
 #embed "../../Lessons/05-vanishing.md"
 };
 
+static const unsigned char exploding[] = {
+#embed "../../Lessons/06-exploding.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
@@ -19,6 +23,7 @@ static const struct {
 } lessons[] = {
     {"01-unrolling.md", unrolling, sizeof unrolling},
     {"05-vanishing.md", vanishing, sizeof vanishing},
+    {"06-exploding.md", exploding, sizeof exploding},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }
