@@ -16,6 +16,10 @@ static const unsigned char exploding[] = {
 #embed "../../Lessons/06-exploding.md"
 };
 
+static const unsigned char relu[] = {
+#embed "../../Lessons/07-relu.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
@@ -24,6 +28,7 @@ static const struct {
     {"01-unrolling.md", unrolling, sizeof unrolling},
     {"05-vanishing.md", vanishing, sizeof vanishing},
     {"06-exploding.md", exploding, sizeof exploding},
+    {"07-relu.md", relu, sizeof relu},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }
