@@ -20,6 +20,18 @@ static const unsigned char backpropagation[] = {
 #embed "../../Lessons/04-backpropagation-through-time.md"
 };
 
+static const unsigned char vanishing[] = {
+#embed "../../Lessons/05-vanishing.md"
+};
+
+static const unsigned char exploding[] = {
+#embed "../../Lessons/06-exploding.md"
+};
+
+static const unsigned char relu[] = {
+#embed "../../Lessons/07-relu.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
@@ -29,6 +41,9 @@ static const struct {
     {"02-forward.md", forward, sizeof forward},
     {"03-loss.md", loss, sizeof loss},
     {"04-backpropagation-through-time.md", backpropagation, sizeof backpropagation},
+    {"05-vanishing.md", vanishing, sizeof vanishing},
+    {"06-exploding.md", exploding, sizeof exploding},
+    {"07-relu.md", relu, sizeof relu},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }
