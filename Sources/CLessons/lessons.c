@@ -8,12 +8,17 @@ static const unsigned char unrolling[] = {
 #embed "../../Lessons/01-unrolling.md"
 };
 
+static const unsigned char building_an_lstm[] = {
+#embed "../../Lessons/08-building-an-lstm.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
     size_t size;
 } lessons[] = {
     {"01-unrolling.md", unrolling, sizeof unrolling},
+    {"08-building-an-lstm.md", building_an_lstm, sizeof building_an_lstm},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }
