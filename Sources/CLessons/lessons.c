@@ -12,6 +12,10 @@ static const unsigned char building_an_lstm[] = {
 #embed "../../Lessons/08-building-an-lstm.md"
 };
 
+static const unsigned char inside_the_lstm[] = {
+#embed "../../Lessons/09-inside-the-lstm.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
@@ -19,6 +23,7 @@ static const struct {
 } lessons[] = {
     {"01-unrolling.md", unrolling, sizeof unrolling},
     {"08-building-an-lstm.md", building_an_lstm, sizeof building_an_lstm},
+    {"09-inside-the-lstm.md", inside_the_lstm, sizeof inside_the_lstm},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }
