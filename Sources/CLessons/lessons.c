@@ -16,6 +16,10 @@ static const unsigned char inside_the_lstm[] = {
 #embed "../../Lessons/09-inside-the-lstm.md"
 };
 
+static const unsigned char gru_and_mgu[] = {
+#embed "../../Lessons/10-gru-and-mgu.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
@@ -24,6 +28,7 @@ static const struct {
     {"01-unrolling.md", unrolling, sizeof unrolling},
     {"08-building-an-lstm.md", building_an_lstm, sizeof building_an_lstm},
     {"09-inside-the-lstm.md", inside_the_lstm, sizeof inside_the_lstm},
+    {"10-gru-and-mgu.md", gru_and_mgu, sizeof gru_and_mgu},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }
