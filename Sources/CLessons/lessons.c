@@ -8,12 +8,17 @@ static const unsigned char unrolling[] = {
 #embed "../../Lessons/01-unrolling.md"
 };
 
+static const unsigned char relatives[] = {
+#embed "../../Lessons/11-relatives.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
     size_t size;
 } lessons[] = {
     {"01-unrolling.md", unrolling, sizeof unrolling},
+    {"11-relatives.md", relatives, sizeof relatives},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }
