@@ -12,6 +12,10 @@ static const unsigned char relatives[] = {
 #embed "../../Lessons/11-relatives.md"
 };
 
+static const unsigned char own_cell[] = {
+#embed "../../Lessons/12-your-own-cell.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
@@ -19,6 +23,7 @@ static const struct {
 } lessons[] = {
     {"01-unrolling.md", unrolling, sizeof unrolling},
     {"11-relatives.md", relatives, sizeof relatives},
+    {"12-your-own-cell.md", own_cell, sizeof own_cell},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }
