@@ -2,7 +2,6 @@ import Analysis
 import ArgumentParser
 import Commands
 import Experiments
-import Explorer
 import JSONText
 
 /// `unroll verify FILE`.
