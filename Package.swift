@@ -37,6 +37,8 @@ let package = Package(
         .target(name: "CKernels", linkerSettings: [.linkedLibrary("m")]),
         // LAPACK (OpenBLAS), for all singular values of a matrix.
         .target(name: "CLapack", linkerSettings: [.linkedLibrary("openblas")]),
+        // cairo, because drawing letters and smooth lines as PNG and PDF is no work for a program about networks.
+        .target(name: "CCairo", linkerSettings: [.linkedLibrary("cairo")]),
         // Markdown as code hosts read it: lessons are parsed by the library that does so, not by a second opinion of ours.
         .target(
             name: "CMarkdown", linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
@@ -74,12 +76,18 @@ let package = Package(
                 "Screen", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
                 "Matrices",
             ]),
+        room("Figures", ["CCairo"]),
+        room(
+            "Illustrations",
+            ["Figures", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        room("Descriptions", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations"]),
+        room("Casts", ["Explorer", "Commands", "Screen", "JSONText"]),
         room("NcursesTerminal", ["CNcurses", "Screen"]),
         .executableTarget(
             name: "unroll",
             dependencies: [
-                "NcursesTerminal", "Explorer", "Screen", "LessonScripts", "Facts", "Tasks", "Commands", "TrainedModels",
-                "TensorFiles", "Experiments",
+                "Figures", "Illustrations", "Descriptions", "Casts", "NcursesTerminal", "Explorer", "Screen",
+                "LessonScripts", "Facts", "Tasks", "Commands", "TrainedModels", "TensorFiles", "Experiments",
                 "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -109,6 +117,11 @@ let package = Package(
                 "Screen", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
                 "Matrices",
             ]),
+        tests(of: "Figures"),
+        tests(
+            of: "Illustrations", ["Figures", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "JSONText"]),
+        tests(of: "Descriptions", ["Experiments", "Analysis", "Unrolling", "Cells"]),
+        tests(of: "Casts", ["Explorer", "Commands", "Screen", "JSONText", "PseudoTerminal"]),
         tests(of: "NcursesTerminal", ["Screen", "PseudoTerminal", "TerminalProbe"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(

@@ -31,8 +31,8 @@ INLINED double norm(const double *vector, ptrdiff_t count, double sum) {
 
 CLONED double kernel_norm(const double *vector, ptrdiff_t count) { return norm(vector, count, squares(vector, count, 1.0)); }
 
-// The sum of squares of a vector in a padded slot.
-INLINED double padded_squares(const double *vector, ptrdiff_t count) {
+// The squares of a vector in a padded slot, summed in eight lanes.
+INLINED void squares_in_lanes(const double *vector, ptrdiff_t count, vector8 *sum) {
     vector8 lanes = ALL(0.0), more = ALL(0.0);
     ptrdiff_t i = 0;
     for (; i + 16 <= count; i += 16) {
@@ -44,30 +44,37 @@ INLINED double padded_squares(const double *vector, ptrdiff_t count) {
         vector8 v = FIRST_OF(vector + i, count - i);
         lanes += v * v;
     }
-    lanes += more;
-    return lane_sum(&lanes);
+    *sum = lanes + more;
 }
 
-// First all sums of squares, then the roots of eight at a time.
+// The norms of a vector at `many` steps, at most eight: the lanes of all are summed at once.
+INLINED void norms_of_eight(const double *first, ptrdiff_t stride, ptrdiff_t many, ptrdiff_t length, double *norms) {
+    vector8 lanes[8], sums;
+    if (many == 8 && length <= 8) {
+        UNROLLED for (ptrdiff_t i = 0; i < 8; i++) {
+            vector8 v = FIRST_OF(first + i * stride, length);
+            lanes[i] = v * v;
+        }
+    } else {
+        for (ptrdiff_t i = 0; i < many; i++) squares_in_lanes(first + i * stride, length, &lanes[i]);
+        for (ptrdiff_t i = many; i < 8; i++) lanes[i] = ALL(1.0);
+    }
+    lane_sums(lanes, &sums);
+    integers8 safe = (sums > 0x1p-900) & (sums < 0x1p900);
+    vector8 roots = __builtin_elementwise_sqrt(sums);
+    if (many == 8 && __builtin_reduce_and(safe)) {
+        STORE(norms, roots);
+        return;
+    }
+    for (ptrdiff_t i = 0; i < many; i++) norms[i] = safe[i] ? roots[i] : norm(first + i * stride, length, sums[i]);
+}
+
 CLONED void kernel_norms(
     const double *base, ptrdiff_t stride, ptrdiff_t steps, const kernel_segment *segments, ptrdiff_t count, double *norms) {
-    for (ptrdiff_t t = 0; t < steps; t++)
+    for (ptrdiff_t t = 0; t < steps; t += 8) {
+        ptrdiff_t many = steps - t < 8 ? steps - t : 8;
         for (ptrdiff_t s = 0; s < count; s++)
-            norms[s * steps + t] = padded_squares(base + t * stride + segments[s].offset, segments[s].length);
-    for (ptrdiff_t s = 0; s < count; s++) {
-        double *row = norms + s * steps;
-        ptrdiff_t t = 0;
-        for (; t + 8 <= steps; t += 8) {
-            vector8 sums = LOAD(row + t);
-            integers8 safe = (sums > 0x1p-900) & (sums < 0x1p900);
-            if (!__builtin_reduce_and(safe)) {
-                for (ptrdiff_t i = t; i < t + 8; i++)
-                    row[i] = norm(base + i * stride + segments[s].offset, segments[s].length, row[i]);
-            } else {
-                STORE(row + t, __builtin_elementwise_sqrt(sums));
-            }
-        }
-        for (; t < steps; t++) row[t] = norm(base + t * stride + segments[s].offset, segments[s].length, row[t]);
+            norms_of_eight(base + t * stride + segments[s].offset, stride, many, segments[s].length, norms + s * steps + t);
     }
 }
 

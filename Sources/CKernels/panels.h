@@ -1,7 +1,8 @@
 // A matrix packed for matrix-vector products, and the product itself.
 //
-// The outputs are cut into panels of 64 rows, then 32, 16 and 8 for the rest. A panel holds, for each input, the weights of its rows
-// side by side, so that the product reads memory once and in order.
+// The outputs are cut into panels of 64 rows, then 32, 16 and 8 for the rest; a matrix of few rows that fills the first cache is cut
+// into panels of 16, so that there are two at least. A panel holds, for each input, the weights of its rows side by side, so that the product reads
+// memory once and in order.
 #ifndef PANELS_H
 #define PANELS_H
 
@@ -54,22 +55,25 @@ INLINED void one_panel(
     }
 }
 
-// How many rows the panel takes that begins where `left` rows are left.
-INLINED ptrdiff_t panel_rows(ptrdiff_t left) {
-    return left >= 64 ? 64 : left >= 32 ? 32 : left >= 16 ? 16 : 8;
+// How many rows the panel takes that begins where `left` of the rows of a matrix are left.
+INLINED ptrdiff_t panel_rows(ptrdiff_t left, ptrdiff_t outputs, ptrdiff_t inputs) {
+    const ptrdiff_t first_cache = 4096;
+    ptrdiff_t most = outputs < 64 && outputs * inputs >= first_cache ? 16 : 64;
+    ptrdiff_t limit = left < most ? left : most;
+    return limit >= 64 ? 64 : limit >= 32 ? 32 : limit >= 16 ? 16 : 8;
 }
 
-// d (+)= M p. Every other step goes through the panels of 64 backwards: what the cache still holds of the last step comes first.
+// d (+)= M p. Every other step goes through the panels of the first width backwards: what the cache still holds of the last step
+// comes first.
 INLINED void multiply_panels(const kernel_operation *o, double *d, const double *p, ptrdiff_t t) {
-    ptrdiff_t full = o->count / 64;
+    ptrdiff_t width = panel_rows(o->count, o->count, o->inputs), full = o->count / width;
     for (ptrdiff_t i = 0; i < full; i++) {
-        ptrdiff_t panel = (t & 1) ? full - 1 - i : i;
-        panel_8(d + 64 * panel, o->panels + 64 * panel * o->inputs, p, o->segments, o->segment_count, o->accumulate);
-    }
-    for (ptrdiff_t row = 64 * full; row < o->count;) {
-        ptrdiff_t width = panel_rows(o->count - row);
+        ptrdiff_t row = width * ((t & 1) ? full - 1 - i : i);
         one_panel(width, d + row, o->panels + row * o->inputs, p, o->segments, o->segment_count, o->accumulate);
-        row += width;
+    }
+    for (ptrdiff_t row = width * full; row < o->count; row += width) {
+        width = panel_rows(o->count - row, o->count, o->inputs);
+        one_panel(width, d + row, o->panels + row * o->inputs, p, o->segments, o->segment_count, o->accumulate);
     }
 }
 
@@ -85,7 +89,7 @@ INLINED void multiply_sequence(const kernel_operation *o, double *d, const doubl
         for (ptrdiff_t from = 0; from < o->segments[s].length; from += depth) {
             ptrdiff_t left = o->segments[s].length - from, inner = left < depth ? left : depth;
             for (ptrdiff_t row = 0, width; row < o->count; row += width) {
-                width = panel_rows(o->count - row);
+                width = panel_rows(o->count - row, o->count, o->inputs);
                 for (ptrdiff_t t = 0, height; t < steps; t += height) {
                     height = tile_rows(steps - t, wide);
                     for (ptrdiff_t j = 0; j < width; j += TILE_COLUMNS) {

@@ -36,14 +36,14 @@ INLINED void pack_a(double *packed, const double *a, ptrdiff_t a_column, ptrdiff
 }
 
 // A tile that sticks out of C is computed beside it.
-INLINED void edge_tile(const tile_operands *o, int rows, int packed, int wide, ptrdiff_t columns) {
+INLINED void edge_tile(const tile_operands *o, int rows, int upright, int wide, ptrdiff_t columns) {
     double whole[TILE_ROWS * TILE_COLUMNS] = {0};
     for (ptrdiff_t i = 0; i < rows; i++)
         for (ptrdiff_t j = 0; j < columns; j++) whole[i * TILE_COLUMNS + j] = o->start[i * o->start_row + j];
     tile_operands beside = *o;
     beside.start = beside.c = whole;
     beside.start_row = beside.c_row = TILE_COLUMNS;
-    any_tile(&beside, rows, packed, wide);
+    any_tile(&beside, rows, upright, wide);
     for (ptrdiff_t i = 0; i < rows; i++)
         for (ptrdiff_t j = 0; j < columns; j++) o->c[i * o->c_row + j] = whole[i * TILE_COLUMNS + j];
 }
@@ -56,7 +56,9 @@ ptrdiff_t kernel_product_scratch(ptrdiff_t columns) {
 CLONED void kernel_product(
     ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t inner, const double *a, ptrdiff_t a_row_stride, ptrdiff_t a_column_stride,
     const double *b, ptrdiff_t b_row_stride, double *c, ptrdiff_t c_row_stride, int accumulate, double *scratch) {
-    int wide = has_wide_registers(), packs = a_column_stride != 1;
+    int wide = has_wide_registers(), upright = a_column_stride != 1;
+    // Columns far apart stand on more pages than the processor keeps in mind.
+    int packs = upright && (inner < DEPTH ? inner : DEPTH) * a_column_stride > 65536;
     double *strip = scratch, *packed_b = scratch + DEPTH * TILE_ROWS;
     for (ptrdiff_t from = 0; from < inner || from == 0; from += DEPTH) {
         ptrdiff_t depth = inner - from < DEPTH ? inner - from : DEPTH;
@@ -66,16 +68,17 @@ CLONED void kernel_product(
             height = tile_rows(rows - i, wide);
             const double *left = a + i * a_row_stride + from * a_column_stride;
             if (packs) pack_a(strip, left, a_column_stride, depth, height);
-            tile_operands o = {.a = packs ? strip : left, .a_row = a_row_stride, .b_row = TILE_COLUMNS, .inner = depth,
+            tile_operands o = {.a = packs ? strip : left, .a_row = a_row_stride,
+                               .a_column = packs ? TILE_ROWS : a_column_stride, .b_row = TILE_COLUMNS, .inner = depth,
                                .c_row = c_row_stride, .start_row = begins ? 0 : c_row_stride};
             for (ptrdiff_t j = 0; j < columns; j += TILE_COLUMNS) {
                 o.b = packed_b + j * depth;
                 o.c = c + i * c_row_stride + j;
                 o.start = begins ? zeros : o.c;
                 if (columns - j >= TILE_COLUMNS) {
-                    any_tile(&o, (int)height, packs, wide);
+                    any_tile(&o, (int)height, upright, wide);
                 } else {
-                    edge_tile(&o, (int)height, packs, wide, columns - j);
+                    edge_tile(&o, (int)height, upright, wide, columns - j);
                 }
             }
         }

@@ -14,6 +14,41 @@ INLINED frames frames_of(const kernel_memory *memory, ptrdiff_t t) {
 
 #define AT(place) (f->frame[o->place.space] + o->place.offset)
 
+// Sends so many vectors of the adjoint p down all branches.
+INLINED void spread_vectors(const kernel_operation *o, const frames *f, const double *p, const int vectors) {
+    vector8 above[4], value[4];
+    UNROLLED for (int j = 0; j < vectors; j++) above[j] = LOAD(p + 8 * j);
+    ptrdiff_t i = p - (f->frame[o->p.space] + o->p.offset);
+    for (const kernel_branch *b = o->branches; b < o->branches + o->branch_count; b++) {
+        const double *q = f->frame[b->q.space] + b->q.offset + i;
+        double *d = f->frame[KERNEL_ADJOINTS] + b->d.offset + i;
+        if (b->b0 == 0.0 && b->b1 == 1.0) {
+            UNROLLED for (int j = 0; j < vectors; j++) value[j] = above[j] * LOAD(q + 8 * j);
+        } else {
+            UNROLLED for (int j = 0; j < vectors; j++) value[j] = above[j] * (b->b0 + b->b1 * LOAD(q + 8 * j));
+        }
+        if (b->accumulate) UNROLLED for (int j = 0; j < vectors; j++) value[j] = LOAD(d + 8 * j) + value[j];
+        UNROLLED for (int j = 0; j < vectors; j++) STORE(d + 8 * j, value[j]);
+        if (b->slope < 0) continue;
+        const double *v = f->frame[KERNEL_VALUES] + b->v.offset + i;
+        double *e = f->frame[KERNEL_ADJOINTS] + b->e.offset + i;
+        if (b->slope == KERNEL_SIGMOID_BACK) {
+            UNROLLED for (int j = 0; j < vectors; j++) value[j] *= LOAD(v + 8 * j) * (1.0 - LOAD(v + 8 * j));
+        } else {
+            UNROLLED for (int j = 0; j < vectors; j++) value[j] *= 1.0 - LOAD(v + 8 * j) * LOAD(v + 8 * j);
+        }
+        if (b->accumulate_slope) UNROLLED for (int j = 0; j < vectors; j++) value[j] = LOAD(e + 8 * j) + value[j];
+        UNROLLED for (int j = 0; j < vectors; j++) STORE(e + 8 * j, value[j]);
+    }
+}
+
+INLINED void spread(const kernel_operation *o, const frames *f, const double *p) {
+    const double *end = p + o->count;
+    for (; end - p >= 32; p += 32) spread_vectors(o, f, p, 4);
+    for (; end - p >= 16; p += 16) spread_vectors(o, f, p, 2);
+    if (end > p) spread_vectors(o, f, p, 1);
+}
+
 INLINED void run_one(const kernel_operation *o, const frames *f, ptrdiff_t t) {
     double *d = AT(d);
     const double *p = AT(p);
@@ -82,6 +117,7 @@ INLINED void run_one(const kernel_operation *o, const frames *f, ptrdiff_t t) {
     case KERNEL_NORMALIZE_BACK: normalize_back(o, d, p, AT(q)); break;
     case KERNEL_CLOCK: tick(o, d, p, t); break;
     case KERNEL_MATRIX: multiply_panels(o, d, p, t); break;
+    case KERNEL_SPREAD: spread(o, f, p); break;
     default: __builtin_trap();
     }
 }
@@ -110,7 +146,7 @@ CLONED void kernel_run_sequence(
 void kernel_pack_panels(
     double *panels, const double *stack, ptrdiff_t outputs, ptrdiff_t inputs, ptrdiff_t output_stride, ptrdiff_t input_stride) {
     for (ptrdiff_t row = 0; row < outputs;) {
-        ptrdiff_t width = panel_rows(outputs - row);
+        ptrdiff_t width = panel_rows(outputs - row, outputs, inputs);
         double *panel = panels + row * inputs;
         for (ptrdiff_t k = 0; k < inputs; k++)
             for (ptrdiff_t r = 0; r < width; r++)

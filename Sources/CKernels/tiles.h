@@ -25,8 +25,6 @@ typedef struct {
 #define SETTLE(value)
 #endif
 
-#define UNROLLED _Pragma("clang loop unroll(full)")
-
 INLINED void tile(const tile_operands *o, const int rows, const ptrdiff_t a_row, const ptrdiff_t a_column) {
     vector8 sums[TILE_ROWS];
     const double *a = o->a, *b = o->b;
@@ -51,23 +49,23 @@ INLINED void tile(const tile_operands *o, const int rows, const ptrdiff_t a_row,
     UNROLLED for (int i = 0; i < rows; i++) STORE(o->c + i * o->c_row, sums[i]);
 }
 
-// A tile of one of the heights; A is packed side by side in eights, or its rows are contiguous.
-INLINED void tile_of(const tile_operands *o, int rows, int packed) {
-    switch (packed ? -rows : rows) {
+// A tile of one of the heights; A's columns are contiguous, or its rows.
+INLINED void tile_of(const tile_operands *o, int rows, int upright) {
+    switch (upright ? -rows : rows) {
     case 8: tile(o, 8, o->a_row, 1); break;
     case 4: tile(o, 4, o->a_row, 1); break;
     case 2: tile(o, 2, o->a_row, 1); break;
     case 1: tile(o, 1, o->a_row, 1); break;
-    case -8: tile(o, 8, 1, TILE_ROWS); break;
-    case -4: tile(o, 4, 1, TILE_ROWS); break;
-    case -2: tile(o, 2, 1, TILE_ROWS); break;
-    case -1: tile(o, 1, 1, TILE_ROWS); break;
+    case -8: tile(o, 8, 1, o->a_column); break;
+    case -4: tile(o, 4, 1, o->a_column); break;
+    case -2: tile(o, 2, 1, o->a_column); break;
+    case -1: tile(o, 1, 1, o->a_column); break;
     default: __builtin_trap();
     }
 }
 
 // The same, compiled for vectors of 512 bits in registers; only where has_wide_registers says so.
-void kernel_wide_tile(const tile_operands *o, int rows, int packed);
+void kernel_wide_tile(const tile_operands *o, int rows, int upright);
 
 // With narrower vectors, eight rows do not fit into the registers.
 INLINED int has_wide_registers(void) {
@@ -81,8 +79,8 @@ INLINED int has_wide_registers(void) {
 // The largest tile's rows that fit into those left.
 INLINED int tile_rows(ptrdiff_t left, int wide) { return wide && left >= 8 ? 8 : left >= 4 ? 4 : left >= 2 ? 2 : 1; }
 
-INLINED void any_tile(const tile_operands *o, int rows, int packed, int wide) {
-    if (wide) kernel_wide_tile(o, rows, packed); else tile_of(o, rows, packed);
+INLINED void any_tile(const tile_operands *o, int rows, int upright, int wide) {
+    if (wide) kernel_wide_tile(o, rows, upright); else tile_of(o, rows, upright);
 }
 
 #endif

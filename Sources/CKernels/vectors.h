@@ -24,6 +24,8 @@
 // Inlined into each clone, so that it is compiled for that clone's vector unit.
 #define INLINED static inline __attribute__((always_inline))
 
+#define UNROLLED _Pragma("clang loop unroll(full)")
+
 typedef double vector8 __attribute__((vector_size(64), aligned(8)));
 typedef int64_t integers8 __attribute__((vector_size(64), aligned(8)));
 
@@ -132,6 +134,19 @@ INLINED double lane_sum(const vector8 *v) {
     vector4 four = __builtin_shufflevector(*v, *v, 0, 1, 2, 3) + __builtin_shufflevector(*v, *v, 4, 5, 6, 7);
     vector2 two = __builtin_shufflevector(four, four, 0, 1) + __builtin_shufflevector(four, four, 2, 3);
     return two[0] + two[1];
+}
+
+// The lane sums of eight vectors, each in the order of lane_sum.
+INLINED void lane_sums(const vector8 vectors[8], vector8 *sums) {
+    vector8 fours[4], twos[2];
+    for (int i = 0; i < 4; i++)
+        fours[i] = __builtin_shufflevector(vectors[2 * i], vectors[2 * i + 1], 0, 1, 2, 3, 8, 9, 10, 11)
+            + __builtin_shufflevector(vectors[2 * i], vectors[2 * i + 1], 4, 5, 6, 7, 12, 13, 14, 15);
+    for (int i = 0; i < 2; i++)
+        twos[i] = __builtin_shufflevector(fours[2 * i], fours[2 * i + 1], 0, 1, 4, 5, 8, 9, 12, 13)
+            + __builtin_shufflevector(fours[2 * i], fours[2 * i + 1], 2, 3, 6, 7, 10, 11, 14, 15);
+    *sums = __builtin_shufflevector(twos[0], twos[1], 0, 2, 4, 6, 8, 10, 12, 14)
+        + __builtin_shufflevector(twos[0], twos[1], 1, 3, 5, 7, 9, 11, 13, 15);
 }
 
 #endif

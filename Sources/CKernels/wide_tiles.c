@@ -11,11 +11,11 @@
 #pragma clang attribute push(__attribute__((target("arch=x86-64-v4"))), apply_to = function)
 #include "tiles.h"
 
-void kernel_wide_tile(const tile_operands *o, int rows, int packed) { tile_of(o, rows, packed); }
+void kernel_wide_tile(const tile_operands *o, int rows, int upright) { tile_of(o, rows, upright); }
 
 #pragma clang attribute pop
 #else
 #include "tiles.h"
 
-void kernel_wide_tile(const tile_operands *o, int rows, int packed) { tile_of(o, rows, packed); }
+void kernel_wide_tile(const tile_operands *o, int rows, int upright) { tile_of(o, rows, upright); }
 #endif

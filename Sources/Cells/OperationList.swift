@@ -14,7 +14,10 @@ final class OperationList: @unchecked Sendable {
         start.initialize(from: operations, count: count)
     }
 
-    deinit { start.deallocate() }
+    deinit {
+        for operation in UnsafeBufferPointer(start: start, count: count) { operation.branches?.deallocate() }
+        start.deallocate()
+    }
 }
 
 /// All operations of a program, bound to the parameters' memory; the arenas are named when they run.
@@ -36,7 +39,7 @@ struct BoundProgram: Sendable {
         func list(_ operations: [PlannedOperation]) -> OperationList {
             OperationList(operations.map { $0.bound(in: program, runs: runs, biases: biases) })
         }
-        func reverse(_ plan: ReversePlan, accumulates: Bool = false) -> Reverse {
+        func reverse(_ plan: ReversePlan, recurrent: [PlannedOperation], accumulates: Bool = false) -> Reverse {
             func list(_ operations: [PlannedOperation]) -> OperationList {
                 OperationList(
                     operations.map { operation in
@@ -46,7 +49,7 @@ struct BoundProgram: Sendable {
                     })
             }
             return Reverse(
-                after: list(plan.after), recurrent: list(plan.recurrent), before: list(plan.before),
+                after: list(plan.after), recurrent: list(recurrent), before: list(plan.before),
                 beforeWithoutInputs: list(
                     plan.before.filter { $0.destination.offset != program.input.frameOffset }),
                 cleared: plan.untouched + plan.uncovered)
@@ -56,10 +59,10 @@ struct BoundProgram: Sendable {
         before = list(program.forward.before)
         recurrent = list(program.forward.recurrent)
         after = list(program.forward.after)
-        total = reverse(program.reverse)
-        direct = reverse(program.direct)
+        total = reverse(program.reverse, recurrent: program.reverse.joined)
+        direct = reverse(program.direct, recurrent: program.direct.joined)
         // Step by step another operation is the first to write an adjoint; all of them add to a frame that was cleared.
-        lanes = reverse(program.reverse, accumulates: true)
+        lanes = reverse(program.reverse, recurrent: program.reverse.recurrent, accumulates: true)
         jacobian = list(program.jacobian.recurrent)
     }
 }
@@ -85,6 +88,14 @@ extension PlannedOperation {
         (result.c0, result.c1, result.d0, result.d1) = (
             coefficients[4], coefficients[5], coefficients[6], coefficients[7]
         )
+        if !branches.isEmpty {
+            let bound = UnsafeMutablePointer<kernel_branch>.allocate(capacity: branches.count)
+            for (index, branch) in branches.enumerated() {
+                (bound + index).initialize(to: branch.bound(program.frameSize))
+            }
+            result.branches = UnsafePointer(bound)
+            result.branch_count = branches.count
+        }
         if let product {
             let packed = runs[product.run]
             let panels = product.transposed ? packed.transposedPanels : packed.panels
@@ -108,6 +119,16 @@ extension PlannedOperation {
         case Int(KERNEL_PRODUCT_PAIR) where coefficients == [0, 1, 0, 1, 0, 1, 0, 1]: Int(KERNEL_PLAIN_PAIR)
         default: kind
         }
+    }
+}
+
+extension PlannedOperation.Branch {
+    fileprivate func bound(_ frameSize: Int) -> kernel_branch {
+        kernel_branch(
+            d: product.destination.bound(frameSize), q: product.operands[1].bound(frameSize),
+            e: (slope ?? product).destination.bound(frameSize), v: (slope ?? product).operands[1].bound(frameSize),
+            b0: product.coefficients[2], b1: product.coefficients[3], accumulate: product.accumulates ? 1 : 0,
+            slope: slope.map { Int32($0.kind) } ?? -1, accumulate_slope: slope?.accumulates == true ? 1 : 0)
     }
 }
 

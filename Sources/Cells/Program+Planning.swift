@@ -28,8 +28,8 @@ extension Program {
                 forward: planner, scheduled: scheduled, parameterSlots: slots, seeds: seeds, purpose: purpose
             ).plan()
         }
-        func forward(_ phase: Phase) -> [PlannedOperation] {
-            PlannedOperation.merged((scheduled.operations[phase] ?? []).map(\.operation))
+        func forward(_ operations: [ForwardPlanner.Scheduled]?) -> [PlannedOperation] {
+            PlannedOperation.merged((operations ?? []).map(\.operation))
         }
         let describer = ProgramDescriber(
             graph: graph, layout: layout, equations: equations, activation: activation,
@@ -47,11 +47,14 @@ extension Program {
         self.longestLag = graph.nodes.flatMap(\.references).map(\.lag).max() ?? 0
         // An odd number of cache lines, so that a column of frames spreads over all sets of a cache.
         self.frameSize = layout.frameSize % 16 == 0 ? layout.frameSize + 8 : layout.frameSize
+        self.valuesPerStep = graph.nodes.reduce(0) { $0 + $1.size }
+        self.gradientsPerStep = slots.reduce(valuesPerStep) { $0 + $1.size }
         self.layout = FrameLayout.Summary(accumulated: layout.accumulated)
         self.constants = constants
         self.runs = runs
         self.forward = ForwardPlan(
-            before: forward(.before), recurrent: forward(.recurrent), after: forward(.after))
+            before: forward(scheduled.operations[.before]), recurrent: forward(scheduled.step),
+            after: forward(scheduled.operations[.after]))
         self.reverse = reverse(.total, seeds: outside.sorted())
         self.direct = reverse(.direct, seeds: outside.sorted())
         self.jacobian = reverse(.stepJacobian, seeds: states.filter { $0.delay == 0 }.map(\.offset))

@@ -8,6 +8,8 @@ final class RecordLayout: Sendable {
     let program: Program
     /// The signals, the input among them.
     let signals: [SignalDescription]
+    /// Their names.
+    private let names: [String]
     /// Doubles per frame.
     let stride: Int
     /// Frames before the first step.
@@ -40,6 +42,7 @@ final class RecordLayout: Sendable {
     init(_ program: Program) {
         self.program = program
         signals = program.signals + [program.input]
+        names = signals.map(\.name)
         stride = program.frameSize
         lag = program.longestLag
         input = program.input
@@ -66,7 +69,10 @@ final class RecordLayout: Sendable {
     }
 
     /// The description of a signal, `x` among them.
-    func signal(_ name: String) -> SignalDescription? { signals.first { $0.name == name } }
+    func signal(_ name: String) -> SignalDescription? { index(of: name).map { signals[$0] } }
+
+    /// Which of the signals has a name.
+    func index(of name: String) -> Int? { names.firstIndex(of: name) }
 
     /// Numbers in all, for a run of so many steps.
     func count(_ steps: Int) -> Int { valueNorms(steps) + valueVectors.count * (lag + steps) }

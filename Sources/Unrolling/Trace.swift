@@ -21,9 +21,9 @@ public final class Trace: @unchecked Sendable {
     let values: AlignedBuffer
     let adjoints: AlignedBuffer
     let directAdjoints: AlignedBuffer?
+    let record: AlignedBuffer
     private let gradients: ParameterGradients
     private let layout: RecordLayout
-    private let record: AlignedBuffer
     private let workspace: Workspace
 
     init(
@@ -142,7 +142,7 @@ public final class Trace: @unchecked Sendable {
 
     /// Where the numbers of step 1 stand.
     private func place(_ quantity: Quantity, of name: String) -> Place? {
-        guard let signal = layout.signal(name) else { return nil }
+        guard let index = layout.index(of: name) else { return nil }
         let first = layout.lag * layout.stride
         let buffer: AlignedBuffer? =
             switch quantity {
@@ -152,10 +152,10 @@ public final class Trace: @unchecked Sendable {
             }
         let offset: Int? =
             switch quantity {
-            case .value, .gradient, .directGradient: signal.frameOffset
-            case .preActivation, .preActivationGradient: signal.preActivationFrameOffset
+            case .value, .gradient, .directGradient: layout.signals[index].frameOffset
+            case .preActivation, .preActivationGradient: layout.signals[index].preActivationFrameOffset
             }
         guard let buffer, let offset else { return nil }
-        return Place(start: buffer.start + first + offset, offset: offset, size: signal.size)
+        return Place(start: buffer.start + first + offset, offset: offset, size: layout.signals[index].size)
     }
 }

@@ -13,7 +13,7 @@ public final class Workspace: Sendable {
         let found = spare.withLock { buffers -> AlignedBuffer? in
             var best: Int?
             for (index, buffer) in buffers.enumerated()
-            where buffer.count >= count && buffer.count / 2 <= max(count, 64) {
+            where buffer.count >= count && buffer.count - count <= max(count / 8, 64) {
                 if let known = best, buffers[known].count <= buffer.count { continue }
                 best = index
             }

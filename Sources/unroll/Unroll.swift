@@ -1,4 +1,5 @@
 import ArgumentParser
+import Illustrations
 
 /// The command line: parses, wires the rooms together, hands over.
 @main
@@ -9,10 +10,11 @@ struct Unroll: ParsableCommand {
         discussion: """
             Without a command the explorer opens. Where standard output is no terminal, a report in plain text is printed instead.
             """,
-        version: "0.1.0",
+        version: ProgramVersion.text,
         subcommands: [
-            ExploreCommand.self, ShowCommand.self, TraceCommand.self, VerifyCommand.self, SaveCommand.self,
-            CellsCommand.self, LessonCommand.self, FactsCommand.self, TasksCommand.self, BenchCommand.self,
+            ExploreCommand.self, ShowCommand.self, TraceCommand.self, DescribeCommand.self, PlotCommand.self,
+            RecordCommand.self, VerifyCommand.self, SaveCommand.self, CellsCommand.self, TasksCommand.self,
+            LessonCommand.self, FactsCommand.self, BenchCommand.self,
         ],
         defaultSubcommand: ExploreCommand.self)
 

@@ -38,6 +38,23 @@ import Testing
         #expect(plan.forward.recurrent.count == 1)
     }
 
+    @Test func theOutputGateOfAnLSTMIsComputedAfterTheState() throws {
+        let plan = try program("lstm")
+        let written = plan.forward.recurrent.map(\.destination.offset)
+        let order = try ["i", "c", "o", "h"].map { name in
+            let signal = try #require(plan.signal(name))
+            return try #require(written.firstIndex(of: signal.frameOffset))
+        }
+        #expect(order == order.sorted())
+    }
+
+    @Test func theWayBackThroughAnLSTMIsThreeOperationsAStep() throws {
+        let plan = try program("lstm").reverse.joined
+        #expect(plan.count == 3)
+        #expect(plan.map(\.branches.count) == [2, 4, 0])
+        #expect(plan.map { $0.branches.count { $0.slope != nil } } == [2, 3, 0])
+    }
+
     @Test func thePlanDoesNotDependOnTheOrderOfTheEquations() throws {
         let cell = try #require(Cell.named("gru"))
         let reversed = CellText(

@@ -58,11 +58,12 @@ enum Samples {
 
         </details>
 
+
         """
     }
 
     /// A task with a goal and the commands of its solution.
-    static func task(goal: String = "gain() == 2", solution: String = "hidden 8") -> String {
+    static func task(goal: String = "hidden == 8", solution: String = "hidden 8") -> String {
         """
         ## Task: More units
 
@@ -77,6 +78,7 @@ enum Samples {
         ```
 
         </details>
+
 
         """
     }

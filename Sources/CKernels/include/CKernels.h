@@ -52,8 +52,22 @@ enum {
     KERNEL_SOFTMAX_BACK,     // d = v (p - sum p v)
     KERNEL_NORMALIZE_BACK,   // d = (p - mean(p) - v mean(p v)) * the stored inverse
     KERNEL_CLOCK,            // d = 1 where t is a multiple of the period p, else 0
-    KERNEL_MATRIX            // d = M p, M packed by kernel_pack_panels
+    KERNEL_MATRIX,           // d = M p, M packed by kernel_pack_panels
+    KERNEL_SPREAD            // p to all branches
 };
+
+// What an adjoint p sends to a factor of a product, d = p (b0 + b1 q), and on through the function that the factor is a value of:
+// e = d slope(v), where the slope is that of KERNEL_SIGMOID_BACK or KERNEL_TANH_BACK.
+typedef struct {
+    kernel_place d, q, e, v;
+    double b0, b1;
+    int32_t accumulate;  // 0: d = …; 1: d += …
+    int32_t slope;       // the kind; -1 for none
+    int32_t accumulate_slope;
+} kernel_branch;
+
+// How many branches a spread has at most.
+enum { KERNEL_BRANCHES = 4 };
 
 // One operation on the vectors of a step.
 typedef struct {
@@ -65,6 +79,8 @@ typedef struct {
     const kernel_segment *segments;  // KERNEL_MATRIX: the stretches of p that are its inputs
     ptrdiff_t segment_count;
     ptrdiff_t inputs;                // KERNEL_MATRIX: the length of all segments
+    const kernel_branch *branches;   // KERNEL_SPREAD
+    ptrdiff_t branch_count;
     const double *start;             // KERNEL_MATRIX over a sequence: what is added to M p; NULL for nothing
     double a0, a1, b0, b1, c0, c1, d0, d1;
 } kernel_operation;

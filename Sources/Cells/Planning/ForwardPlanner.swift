@@ -19,9 +19,11 @@ struct ForwardPlanner {
         let node: Int?
     }
 
-    /// All operations of each phase, in order.
+    /// All operations of each phase, each as soon as it can run.
     struct Result {
         let operations: [Phase: [Scheduled]]
+        /// Those of the recurrence in the order in which a step runs them.
+        let step: [Scheduled]
     }
 
     /// Plans the phases.
@@ -44,7 +46,23 @@ struct ForwardPlanner {
             let written = NodeWriter(planner: self, levels: levels).operations(for: node)
             operations[phases[node]]?.append(contentsOf: written)
         }
-        return Result(operations: operations.mapValues { $0.sorted(by: Self.precedes) })
+        let sorted = operations.mapValues { $0.sorted(by: Self.precedes) }
+        let recurrent = sorted[.recurrent] ?? []
+        return Result(
+            operations: sorted, step: recurrent.map { delayed($0, before: recurrent) }.sorted(by: Self.precedes))
+    }
+
+    /// A function is computed just before it is read: what is read earlier should not wait for it, and while the processor waits for
+    /// another function it has this one to do.
+    private func delayed(_ scheduled: Scheduled, before all: [Scheduled]) -> Scheduled {
+        guard let node = scheduled.node, case .function = graph.nodes[node].definition else { return scheduled }
+        let offset = layout.offsets[node]
+        let readers = all.filter { reader in
+            reader.operation.operands.contains { $0.space == .values && $0.lag == 0 && $0.offset == offset }
+        }
+        guard let first = readers.map(\.level).min() else { return scheduled }
+        return Scheduled(
+            level: max(scheduled.level, first - 1), part: scheduled.part, operation: scheduled.operation, node: node)
     }
 
     /// The matrix products. The first over a whole sequence that reaches its sums writes them, beginning with the bias; any other adds.

@@ -16,6 +16,8 @@ struct PlannedOperation: Sendable, Hashable {
     var coefficients: [Double] = [0, 1, 0, 1, 0, 1, 0, 1]
     /// The matrix run and the direction, for a matrix product.
     var product: Product?
+    /// What the adjoint that is read is sent to, for a spread.
+    var branches: [Branch] = []
 
     /// Where a vector stands.
     struct Place: Sendable, Hashable {
@@ -40,6 +42,12 @@ struct PlannedOperation: Sendable, Hashable {
         let transposed: Bool
     }
 
+    /// A product of the adjoint that is read, and the way on through the function that the factor is a value of.
+    struct Branch: Sendable, Hashable {
+        let product: PlannedOperation
+        let slope: PlannedOperation?
+    }
+
     /// Whether the kernel needs the exact count.
     static func isCoupled(_ kind: Int) -> Bool {
         [
@@ -50,7 +58,7 @@ struct PlannedOperation: Sendable, Hashable {
 
     /// This operation and the next as one, if they do the same to neighbouring vectors.
     func merged(with next: PlannedOperation) -> PlannedOperation? {
-        guard !Self.isCoupled(kind), kind == next.kind, accumulates == next.accumulates,
+        guard !Self.isCoupled(kind), branches.isEmpty, kind == next.kind, accumulates == next.accumulates,
             coefficients == next.coefficients, operands.count == next.operands.count,
             destination.isFollowed(by: next.destination, count: count),
             zip(operands, next.operands).allSatisfy({ $0.isFollowed(by: $1, count: count) })

@@ -16,6 +16,8 @@ struct ReversePlan: Sendable, Hashable {
     /// Per phase, in the order they run.
     var after: [PlannedOperation] = []
     var recurrent: [PlannedOperation] = []
+    /// Those of the recurrence as a single cotangent runs them, products of one adjoint joined.
+    var joined: [PlannedOperation] = []
     var before: [PlannedOperation] = []
     /// Slots that nothing flows into.
     var untouched: [Slot] = []
@@ -63,6 +65,9 @@ struct ReversePlanner {
         dropDead(from: &plan)
         markFirstWriters(of: &plan)
         plan.after = PlannedOperation.merged(plan.after)
+        if purpose != .stepJacobian {
+            plan.joined = PlannedOperation.merged(SpreadPlanner(runs: forward.runs).joined(plan.recurrent))
+        }
         plan.recurrent = PlannedOperation.merged(plan.recurrent)
         plan.before = PlannedOperation.merged(plan.before)
         return plan

@@ -1,3 +1,4 @@
+import Analysis
 import Cells
 import Equations
 import Experiments
@@ -64,18 +65,4 @@ enum Knob: Sendable, Hashable, CaseIterable {
         case .cell, .inputScale, .hidden, .seed: return nil
         }
     }
-}
-
-extension Cell {
-    /// Whether φ stands in an equation.
-    var usesActivation: Bool {
-        text.equations.contains { equation in
-            var found = false
-            equation.formula.forEachFormula { if case .applied(.activation, _) = $0.kind { found = true } }
-            return found
-        }
-    }
-
-    /// Whether a gate decides how much of a state stays.
-    var hasForgetGate: Bool { !text.equations.forgetGates.isEmpty }
 }

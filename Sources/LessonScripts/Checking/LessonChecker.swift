@@ -19,7 +19,7 @@ public struct LessonChecker: Sendable {
         let run = LessonRun(lesson)
         var problems = reading.problems + run.problems
         for (step, state) in zip(lesson.steps, run.states) {
-            problems += StepChecker(step, state, of: lesson, cache: cache).problems
+            problems += StepChecker(step, state, path: lesson.path, cache: cache).problems
         }
         problems += LinkChecker(lesson, neighbours).problems
         return problems.sorted {
@@ -27,10 +27,10 @@ public struct LessonChecker: Sendable {
         }
     }
 
-    /// All that is wrong with the figures and transcripts of one step.
-    public func checkFigures(of lesson: Lesson, step index: Int) -> [LessonProblem] {
-        var checker = StepChecker(of: lesson, cache: cache)
-        checker.checkFigures(lesson.steps[index], LessonRun(lesson).states[index])
+    /// All that is wrong with the figures and transcripts of a step that begins in a state.
+    public func checkFigures(of step: LessonStep, in state: LessonState, path: String) -> [LessonProblem] {
+        var checker = StepChecker(path: path, cache: cache)
+        checker.checkFigures(step, state)
         return checker.problems
     }
 }

@@ -39,7 +39,8 @@ extension StepChecker {
             for text in Self.notations(of: number) where !(try question.judge(text, in: context).isRight) {
                 complain("The right answer written as '\(text)' is judged wrong.", at: question.position)
             }
-            for other in [number * 1.2 + 0.1, -number - 0.1] where try question.judge("\(other)", in: context).isRight {
+            for other in number.isFinite ? [number * 1.2 + 0.1, -number - 0.1] : [0]
+            where try question.judge("\(other)", in: context).isRight {
                 complain("The wrong answer \(other) is judged right.", at: question.position)
             }
         case .word(let word):

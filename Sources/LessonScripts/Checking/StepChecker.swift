@@ -7,17 +7,17 @@ import Unrolling
 /// Checks one step.
 struct StepChecker {
     private(set) var problems: [LessonProblem] = []
-    let lesson: Lesson
+    let path: String
     let cache: RunCache
 
-    init(of lesson: Lesson, cache: RunCache) {
-        self.lesson = lesson
+    init(path: String, cache: RunCache) {
+        self.path = path
         self.cache = cache
     }
 
     /// Everything about a step that begins in a state.
-    init(_ step: LessonStep, _ state: LessonState, of lesson: Lesson, cache: RunCache) {
-        self.init(of: lesson, cache: cache)
+    init(_ step: LessonStep, _ state: LessonState, path: String, cache: RunCache) {
+        self.init(path: path, cache: cache)
         let place = step.run.last?.position ?? step.position
         guard let context = context(state, at: place) else { return }
         checkSnapshot(state, at: place)
@@ -28,7 +28,7 @@ struct StepChecker {
     }
 
     mutating func complain(_ sentence: String, at position: FilePosition) {
-        problems.append(LessonProblem(sentence, path: lesson.path, at: position))
+        problems.append(LessonProblem(sentence, path: path, at: position))
     }
 
     private mutating func context(_ state: LessonState, at position: FilePosition) -> ExpressionContext? {
@@ -102,7 +102,7 @@ struct StepChecker {
         guard let before = isTrue(task.goal, context, at: task.position) else { return }
         if before { complain("The goal is met before anything is done.", at: task.position) }
         var solved = state
-        let wrong = solved.apply(task.solution, path: lesson.path)
+        let wrong = solved.apply(task.solution, path: path)
         problems += wrong
         guard wrong.isEmpty, let after = self.context(solved, at: task.solution.last?.position ?? task.position),
             let isMet = isTrue(task.goal, after, at: task.position)

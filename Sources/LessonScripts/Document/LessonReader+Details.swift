@@ -7,6 +7,9 @@ extension LessonReader {
         let line = node.lines.lowerBound
         let text = node.text.trimmed
         if isComment(node) { return }
+        if text.hasPrefix("<!--=") {
+            return complain("A comment with an expression stands directly behind its figure.", line: line)
+        }
         if text.hasPrefix("<details>") {
             let rest = text.dropFirst("<details>".count).trimmed
             let isClosed = rest.isEmpty || (rest.hasPrefix("<summary>") && rest.hasSuffix("</summary>"))
@@ -21,6 +24,9 @@ extension LessonReader {
         } else if text == "</details>" {
             guard details != nil else { return complain("No <details> is open here.", line: line) }
             closeDetails()
+        } else if text.hasPrefix("</details>") {
+            complain("An empty line must follow </details>, or what is below is no Markdown.", line: line)
+            if details != nil { closeDetails() }
         } else {
             let tag = text.prefix { $0 != "\n" }.prefix(30)
             complain("A lesson has no HTML but <details>, <summary> and comments: '\(tag)'.", line: line)

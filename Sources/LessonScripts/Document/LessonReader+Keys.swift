@@ -22,10 +22,11 @@ extension LessonReader {
                 return
             }
             let value = text.dropFirst(key.count + 1).filter { $0 != "`" }.trimmed
+            let written = String(text.dropFirst(key.count + 1).trimmed.drop { $0 == "`" })
             let position =
                 value.isEmpty
                 ? lines.position(of: key, line: number)
-                : lines.position(of: String(text.dropFirst(key.count + 1).trimmed.drop { $0 == "`" }), line: number)
+                : lines.position(of: written, line: number, from: key.count + 2)
             read(key, value, at: position)
         }
     }

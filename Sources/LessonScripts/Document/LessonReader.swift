@@ -30,7 +30,12 @@ struct LessonReader {
         if source.utf8.count > Self.longest {
             complain("The lesson is too long: \(Self.longest) bytes are the most.", line: 1)
         } else {
-            for (index, node) in MarkdownParser.parse(source).children.enumerated() { read(node, isFirst: index == 0) }
+            for (index, node) in MarkdownParser.parse(source).children.enumerated() {
+                if node.depth >= MarkdownParser.deepest - 2 {
+                    complain("This goes more than \(MarkdownParser.deepest) levels deep.", line: node.lines.lowerBound)
+                }
+                read(node, isFirst: index == 0)
+            }
             finishStep()
             checkWhole()
         }

@@ -29,6 +29,6 @@ struct MarkdownNode: Sendable {
         }
     }
 
-    /// The last leaf in it.
-    var lastLeaf: MarkdownNode { children.last?.lastLeaf ?? self }
+    /// How many levels there are below it.
+    var depth: Int { (children.map(\.depth).max() ?? -1) + 1 }
 }

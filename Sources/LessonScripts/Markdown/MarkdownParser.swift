@@ -2,6 +2,9 @@ import CMarkdown
 
 /// Parses Markdown as code hosts do.
 enum MarkdownParser {
+    /// How many levels deep a document can be; what is deeper is left out.
+    static let deepest = 40
+
     /// The document of a text.
     static func parse(_ text: String) -> MarkdownNode {
         var text = text
@@ -19,6 +22,7 @@ enum MarkdownParser {
         }
         for index in 0..<cmarkdown_node_count(document) {
             let node = cmarkdown_node_at(document, index)
+            guard node.depth < deepest else { continue }
             close(to: Int(node.depth))
             open.append(MarkdownNode(node))
         }

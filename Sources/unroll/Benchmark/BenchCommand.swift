@@ -11,10 +11,11 @@ struct BenchCommand: ParsableCommand {
         discussion: """
             A full trace is the forward pass with everything recorded, backpropagation through time with every total gradient and its \
             norm, and all parameter gradients with their per-step norms: 32 inputs, 32 classes, a random target at every step, \
-            Float64, batch 1, one thread. Times are medians.
+            Float64, batch 1, one thread. A cell that adds its input to its units (sru) gets as many inputs as units. Times are medians; \
+            memory is what a trace keeps, over what it records.
             """)
 
-    @Option(help: "Cells, separated by commas.")
+    @Option(help: "Cells, separated by commas, or 'all'.")
     var cells = "lstm,gru,rnn"
 
     @Option(help: "Sizes, as units x steps, separated by commas.")
@@ -41,7 +42,8 @@ struct BenchCommand: ParsableCommand {
     }
 
     private func parsedCells() throws -> [Cell] {
-        try cells.split(separator: ",", omittingEmptySubsequences: false).map { name in
+        if cells == "all" { return Cell.catalogue }
+        return try cells.split(separator: ",", omittingEmptySubsequences: false).map { name in
             guard let cell = Cell.named(String(name)) else {
                 let hint = nearestName(to: String(name), in: Cell.catalogue.map(\.name)).map {
                     " Did you mean '\($0)'?"
@@ -69,7 +71,9 @@ struct BenchCommand: ParsableCommand {
             let trace = watch.median { _ = benchmark.trace() }
             let recording = benchmark.trace()
             let jacobians = size.hidden <= 64 ? watch.median { _ = benchmark.jacobians(of: recording) } : nil
-            return BenchmarkResult(cell: cell.name, size: size, trace: trace, jacobians: jacobians)
+            return BenchmarkResult(
+                cell: cell.name, size: size, inputs: benchmark.inputs, trace: trace, jacobians: jacobians,
+                memory: Double(recording.keptBytes) / Double(recording.recordedBytes))
         } catch {
             throw Failure(sentence: "\(cell.name) at \(size.hidden) units: \(error.errors[0].message).", status: 65)
         }
@@ -86,21 +90,25 @@ struct BenchmarkSize {
 struct BenchmarkResult {
     let cell: String
     let size: BenchmarkSize
+    /// Numbers per input.
+    let inputs: Int
     /// One full trace.
     let trace: Double
     /// The largest singular values of all step Jacobians and products; nil where that takes too long to repeat.
     let jacobians: Double?
+    /// The bytes that a trace keeps, over the bytes of the numbers that it records.
+    let memory: Double
 }
 
 /// The results as a table or as JSON.
 enum BenchmarkReport {
     static func text(_ results: [BenchmarkResult]) -> String {
-        let header = "cell            units × steps       trace, µs   Jacobians' norms, µs\n"
+        let header = "cell              units × steps       trace, µs   Jacobians' norms, µs    memory\n"
         return header
             + results.map { result in
                 let size = "\(result.size.hidden) × \(result.size.steps)"
-                return pad(result.cell, 14) + pad(size, -15) + pad(number(result.trace), -16)
-                    + pad(result.jacobians.map(number) ?? "-", -23) + "\n"
+                return pad(result.cell, 16) + pad(size, -15) + pad(number(result.trace), -16)
+                    + pad(result.jacobians.map(number) ?? "-", -23) + pad(hundredths(result.memory), -10) + "\n"
             }.joined()
     }
 
@@ -110,15 +118,16 @@ enum BenchmarkReport {
                 WritableMember("cell", .string(result.cell)),
                 WritableMember("hidden", .whole(result.size.hidden)),
                 WritableMember("steps", .whole(result.size.steps)),
+                WritableMember("inputs", .whole(result.inputs)),
                 WritableMember("trace_us", .number(result.trace)),
                 WritableMember("jacobians_us", result.jacobians.map(WritableJSON.number) ?? .null),
+                WritableMember("memory_ratio", .number(result.memory)),
             ])
         }
         let document = WritableJSON.object([
             WritableMember("format", .string("unroll-bench/1")),
             WritableMember("threads", .whole(1)),
             WritableMember("batch", .whole(1)),
-            WritableMember("inputs", .whole(BenchmarkCase.width)),
             WritableMember("classes", .whole(BenchmarkCase.width)),
             WritableMember("results", .array(rows)),
         ])
@@ -128,6 +137,11 @@ enum BenchmarkReport {
     private static func number(_ value: Double) -> String {
         let tenths = (value * 10).rounded() / 10
         return tenths >= 1000 ? String(Int(tenths.rounded())) : String(tenths)
+    }
+
+    private static func hundredths(_ value: Double) -> String {
+        let whole = Int((value * 100).rounded())
+        return "\(whole / 100).\(whole % 100 / 10)\(whole % 10)"
     }
 
     /// To the left for a positive width, to the right for a negative one.

@@ -8,11 +8,13 @@ struct BenchmarkCase {
     let cell: Cell
     let hidden: Int
     let steps: Int
+    /// Numbers per input.
+    let inputs: Int
     private let unroller: Unroller
     private let sequence: InputSequence
     private let signals: [String]
 
-    /// Numbers per input, and classes.
+    /// Classes, and numbers per input where the equations leave that open.
     static let width = 32
 
     /// - Throws: what is wrong with the cell at this size.
@@ -20,8 +22,9 @@ struct BenchmarkCase {
         self.cell = cell
         self.hidden = hidden
         self.steps = steps
-        let sizes = Sizes(input: Self.width, hidden: hidden, output: Self.width)
-        let program = try Program(cell, sizes: sizes, activation: .tanh)
+        let program = try Self.program(cell, hidden: hidden)
+        let inputs = program.sizes.input
+        self.inputs = inputs
         signals = program.signals.map(\.name)
         var generator = SeededGenerator(seed: 7)
         let bound = 1 / Double(hidden).squareRoot()
@@ -31,9 +34,16 @@ struct BenchmarkCase {
             parameters[shape.name] = Matrix(rows: shape.rows, columns: shape.columns, entries: entries)
         }
         sequence = InputSequence(
-            stepCount: steps, inputs: (0..<(steps * Self.width)).map { _ in generator.nextNormal() },
+            stepCount: steps, inputs: (0..<(steps * inputs)).map { _ in generator.nextNormal() },
             targets: (0..<steps).map { _ in generator.nextInteger(below: Self.width) })
         unroller = Unroller(program, PackedParameters(parameters, for: program))
+    }
+
+    /// The cell with inputs of the usual width, or of as many numbers as units where its equations tie the two.
+    private static func program(_ cell: Cell, hidden: Int) throws(EquationErrors) -> Program {
+        let usual = Sizes(input: width, hidden: hidden, output: width)
+        if let program = try? Program(cell, sizes: usual, activation: .tanh) { return program }
+        return try Program(cell, sizes: Sizes(input: hidden, hidden: hidden, output: width), activation: .tanh)
     }
 
     /// One full trace: forward with everything recorded, all total gradients with their norms, all parameter gradients with their

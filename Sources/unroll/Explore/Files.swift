@@ -5,12 +5,15 @@ import TrainedModels
 
 /// Performs the explorer's effects on files.
 enum Files {
+    /// Writes a text, as below.
+    static func write(_ contents: String, to path: String) -> EffectResult { write(Array(contents.utf8), to: path) }
+
     /// Writes a file beside its final place first, so that an interruption leaves the old one whole.
-    static func write(_ contents: String, to path: String) -> EffectResult {
+    static func write(_ bytes: [UInt8], to path: String) -> EffectResult {
         let temporary = "\(path).\(getpid()).part"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { return .failed("\(path) cannot be written: \(reason)") }
-        let isWritten = writeAll(Array(contents.utf8), to: descriptor) && fsync(descriptor) == 0
+        let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
         let message = reason
         guard close(descriptor) == 0, isWritten, rename(temporary, path) == 0 else {
             let why = isWritten ? reason : message

@@ -1,3 +1,4 @@
+import JSONText
 import LessonScripts
 import Testing
 
@@ -6,20 +7,29 @@ struct MutationTests {
     @Test(arguments: Course.names)
     func noDigitOfAnyFigureCanBeChanged(name: String) throws {
         let reading = try Course.library.lesson(name)
-        let cache = RunCache(most: .max)
-        let checker = LessonChecker(cache: cache)
+        let checker = LessonChecker(cache: RunCache(most: .max))
         var count = 0
-        for (index, step) in reading.lesson.steps.enumerated() {
-            for place in Self.digits(of: step, in: reading.lesson.source) {
-                let changed = Self.changed(reading.lesson.source, at: place)
-                let lesson = Lesson.read(changed, path: reading.lesson.path).lesson
+        for (step, state) in zip(reading.lesson.steps, LessonRun(reading.lesson).states) {
+            let section = Self.section(of: step, in: reading.lesson)
+            let alone = try #require(Lesson.read(section, path: name).lesson.steps.first)
+            #expect(checker.checkFigures(of: alone, in: state, path: name) == [])
+            for place in Self.digits(of: alone, in: section) {
+                let lesson = Lesson.read(Self.changed(section, at: place), path: name).lesson
                 #expect(
-                    !checker.checkFigures(of: lesson, step: index).isEmpty,
-                    "line \(place.line + 1), column \(place.column + 1) can be changed")
+                    !checker.checkFigures(of: lesson.steps[0], in: state, path: name).isEmpty,
+                    "line \(step.position.line + place.line), column \(place.column + 1) can be changed")
                 count += 1
             }
         }
         #expect(count >= 10)
+    }
+
+    /// The text of a step from its heading on: what stands in other steps has no part in its figures.
+    private static func section(of step: LessonStep, in lesson: Lesson) -> String {
+        let lines = lesson.source.split(separator: "\n", omittingEmptySubsequences: false)
+        let first = step.position.line - 1
+        let next = lesson.steps.map { $0.position.line - 1 }.first { $0 > first } ?? lines.count
+        return lines[first..<next].joined(separator: "\n")
     }
 
     private struct Place {

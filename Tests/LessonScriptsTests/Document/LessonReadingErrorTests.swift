@@ -21,7 +21,7 @@ struct LessonReadingErrorTests {
         ("```check\n2\n```", "10:1: A transcript begins with '> EXPRESSION'."),
         ("```check\n> nrm(1)\n2\n```", "10:3: Unknown function 'nrm'. Did you mean 'norm'? (in: nrm(1))"),
         ("A 1.5<!--= 1 + -->", "9:6: Expected a number, a name or '(', but found the end. (in: 1 +)"),
-        ("<!--= 1 --> x", "9:1: This has no place in a lesson."),
+        ("<!--= 1 --> x", "9:1: A comment with an expression stands directly behind its figure."),
         ("x <!--= 1--> y", "9:3: A comment with an expression stands directly behind its figure."),
         ("A <b>bold</b>", "9:3: A lesson has no HTML but <details>, <summary> and comments: '<b>'."),
         ("<div>\n</div>", "9:1: A lesson has no HTML but <details>, <summary> and comments: '<div>'."),
@@ -117,5 +117,6 @@ struct LessonReadingErrorTests {
             _ = Lesson.read(text, path: "a.md")
             _ = Samples.problems(text)
         }
+        #expect(Samples.problems(String(repeating: "> ", count: 5000) + "x")[0].hasSuffix("levels deep."))
     }
 }

@@ -1,4 +1,5 @@
 import Commands
+import JSONText
 import LessonScripts
 import Testing
 
@@ -42,6 +43,7 @@ struct LessonReadingTests {
 
         </details>
 
+
         """ + Samples.choices() + Samples.task(), path: "lessons/03-title.md")
 
     @Test func aHeadingBeginsAStepAndNamesIt() {
@@ -71,7 +73,7 @@ struct LessonReadingTests {
         let figures = lesson.lesson.steps[0].blocks.flatMap(\.figures)
         #expect(figures.map(\.written) == ["4", "0.50"])
         #expect(figures.map(\.position.line) == [9, 9])
-        #expect(figures.map(\.position.column) == [32, 54])
+        #expect(figures.map(\.position.column) == [31, 53])
         #expect(lesson.lesson.steps[1].blocks.flatMap(\.figures).map(\.written) == ["1.5"])
     }
 
@@ -94,7 +96,7 @@ struct LessonReadingTests {
 
     @Test func tasksHaveAGoalAndASolution() throws {
         let task = try #require(lesson.lesson.steps[3].task)
-        #expect(task.goal.source == "gain() == 2")
+        #expect(task.goal.source == "hidden == 8")
         #expect(task.solution.map(\.text) == ["hidden 8"])
     }
 }

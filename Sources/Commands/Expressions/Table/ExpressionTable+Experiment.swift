@@ -15,6 +15,8 @@ extension ExpressionTable {
         count("classes", help: "How many classes the readout has.") { $0.network.readout.signal("y")?.size ?? 0 },
         count("parameters", help: "How many numbers all parameters have together.") { $0.resolved.parameters.count },
         count("layers", help: "How many layers there are.") { $0.network.network.layers.map(\.number).max() ?? 1 },
+        knob("gain", help: "The factor on the recurrent matrices.") { $0.recurrentGain },
+        knob("seed", help: "The seed of the parameters.") { Double($0.seed) },
         word("cell", help: "The name of the cell.") { $0.resolved.cell.name },
         word("activation", help: "The function that φ stands for.") {
             $0.resolved.program.activation.rawValue
@@ -35,6 +37,14 @@ extension ExpressionTable {
         ExpressionEntry(
             name, .experiment, aliases: aliases, help: help, example: name,
             .value { scope throws(ExpressionError.Reason) in .number(Double(number(try scope.run(name)))) })
+    }
+
+    private static func knob(
+        _ name: String, help: String, _ number: @escaping @Sendable (Experiment) -> Double
+    ) -> ExpressionEntry {
+        ExpressionEntry(
+            name, .experiment, help: help, example: name,
+            .value { scope throws(ExpressionError.Reason) in .number(number(try scope.run(name).experiment)) })
     }
 
     private static func word(
