@@ -22,4 +22,12 @@ public enum PanelName: String, Sendable, Hashable, CaseIterable {
     case lyapunov
     /// The eigenvalues of the recurrent matrices.
     case eigenvalues
+    /// What clipping does to the gradient and to each step's part of it.
+    case clipping
+    /// What truncated backpropagation through time cuts off.
+    case truncation
+    /// L1, L2 and Ω.
+    case penalties
+    /// The loss over two parameters.
+    case surface
 }

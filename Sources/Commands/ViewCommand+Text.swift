@@ -1,3 +1,4 @@
+import Experiments
 import Unrolling
 
 extension ViewCommand: CustomStringConvertible {
@@ -15,6 +16,7 @@ extension ViewCommand: CustomStringConvertible {
         case .page(let name): "page \(name.rawValue)"
         case .follow(let step): "follow \(step.map(String.init) ?? "last")"
         case .lanes(let lanes): "lanes \(lanes.rawValue)"
+        case .surface(let choice): "surface \(choice?.description ?? "none")"
         case .play: "play"
         case .pause: "pause"
         case .speed(let speed): "speed \(speed)"

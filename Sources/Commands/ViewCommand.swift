@@ -1,3 +1,4 @@
+import Experiments
 import Unrolling
 
 /// A command about what is looked at.
@@ -24,6 +25,8 @@ public enum ViewCommand: Sendable, Equatable {
     case lanes(Lanes)
     /// Follows the loss of a step back through time; nil is the last one.
     case follow(Int?)
+    /// Shows the loss over two parameters; nil goes back to the usual ones.
+    case surface(SurfaceChoice?)
     /// Goes on through the passes by itself.
     case play
     /// Stops that.

@@ -1,4 +1,5 @@
 import Commands
+import Experiments
 import Unrolling
 
 /// What the reader is looking at: everything of the picture that is not the network.
@@ -21,6 +22,8 @@ public struct ViewState: Sendable, Equatable {
     public var lanes = Lanes.none
     /// The step whose loss is followed back through time; nil is the last that has one.
     public var followedLoss: Int?
+    /// What the error surface is drawn over; nil is the usual two entries.
+    public var surface: SurfaceChoice?
     /// Whether the forward and backward passes play by themselves.
     public var isPlaying = false
     /// Positions a second while playing.

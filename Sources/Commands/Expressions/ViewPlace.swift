@@ -33,6 +33,7 @@ public struct ViewPlace: Sendable, Equatable {
         case .panel(let name): panel = name
         case .page(let name): panel = name.mainPanel
         case .lanes(let lanes): self.lanes = lanes
+        case .surface: panel = .surface
         case .layer, .follow, .play, .pause, .speed, .print: break
         }
     }

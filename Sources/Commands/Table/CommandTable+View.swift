@@ -57,6 +57,7 @@ extension CommandTable {
             if reader.skip("last") { return .view(.follow(nil)) }
             return .view(.follow(try reader.wholeNumber()))
         },
+        surfaceEntry,
         CommandEntry("play", .view, help: "Goes on through the passes by itself.", example: "play", .view(.play)),
         CommandEntry("pause", .view, help: "Stops playing.", example: "pause", .view(.pause)),
         CommandEntry(

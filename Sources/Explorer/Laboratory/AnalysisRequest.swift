@@ -1,4 +1,5 @@
 import Analysis
+import Experiments
 
 /// A question about a run that takes too long to be answered while keys wait.
 public enum AnalysisRequest: Sendable, Hashable {
@@ -18,6 +19,14 @@ public enum AnalysisRequest: Sendable, Hashable {
     case eigenvalues
     /// A gradient by two other ways, and what follows.
     case proof(GradientPlace)
+    /// What clipping does to the gradient.
+    case clipping
+    /// What truncated backpropagation through time cuts off.
+    case truncation
+    /// What penalties add.
+    case penalties
+    /// The loss over two parameters.
+    case surface(SurfaceChoice)
 
     /// What the answer is about, whatever its steps are: the newest of a subject is shown until the right one is there.
     enum Subject: String, Sendable, Hashable, CaseIterable {
@@ -29,6 +38,10 @@ public enum AnalysisRequest: Sendable, Hashable {
         case lyapunov = "the Lyapunov exponents"
         case eigenvalues = "the eigenvalues"
         case proof = "the proof"
+        case clipping = "the clipped gradient"
+        case truncation = "the truncated gradients"
+        case penalties = "the penalties"
+        case surface = "the error surface"
     }
 
     /// What the answer is about.
@@ -42,6 +55,10 @@ public enum AnalysisRequest: Sendable, Hashable {
         case .lyapunov: .lyapunov
         case .eigenvalues: .eigenvalues
         case .proof: .proof
+        case .clipping: .clipping
+        case .truncation: .truncation
+        case .penalties: .penalties
+        case .surface: .surface
         }
     }
 }

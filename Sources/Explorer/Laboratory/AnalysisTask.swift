@@ -57,6 +57,10 @@ public struct AnalysisTask: Sendable, Equatable {
             let proof = GradientProof(run.network, of: place)
             return proof.map { .proof($0) } ?? .impossible("There is no such number.")
         case .eigenvalues: return .eigenvalues(RecurrentEigenvalues.all(trace))
+        case .clipping: return .clipping(ClippingTrial(run.network, run.experiment.cures))
+        case .truncation: return .truncation(TruncationTrial(run.network, run.experiment.cures))
+        case .penalties: return .penalties(PenaltyTrial(run.network, run.experiment.cures))
+        case .surface(let choice): return surface(choice, conditions)
         }
     }
 }

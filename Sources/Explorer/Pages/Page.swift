@@ -33,6 +33,10 @@ extension PageName {
                 pairs: [
                     .xray: .pairwise, .bound: .spectra, .spectra: .bound, .lyapunov: .spectra, .eigenvalues: .bound,
                 ])
+        case .cures:
+            Page(
+                [.clipping, .surface, .truncation, .penalties, .gradients],
+                pairs: [.clipping: .surface, .surface: .clipping])
         }
     }
 }

@@ -8,6 +8,7 @@ public enum Panels {
             NetworkPanel.self, CellPanel.self, HeatMapPanel.self, GradientsPanel.self, ActivationPanel.self,
             PairwisePanel.self, XRayPanel.self, BoundPanel.self,
             SpectraPanel.self, LyapunovPanel.self, EigenvaluesPanel.self,
+            ClippingPanel.self, SurfacePanel.self, TruncationPanel.self, PenaltiesPanel.self,
         ]
         return Dictionary(uniqueKeysWithValues: panels.map { ($0.name, $0) })
     }
