@@ -25,6 +25,8 @@ public enum ViewCommand: Sendable, Equatable {
     case lanes(Lanes)
     /// Follows the loss of a step back through time; nil is the last one.
     case follow(Int?)
+    /// Runs so many networks that differ in their seed, and shows where their gradients lie.
+    case seeds(Int)
     /// Shows the loss over two parameters; nil goes back to the usual ones.
     case surface(SurfaceChoice?)
     /// Goes on through the passes by itself.

@@ -3,8 +3,8 @@ import Experiments
 extension CommandTable {
     /// The command that chooses what an error surface is drawn over.
     static let surfaceEntry = CommandEntry(
-        "surface", [.init("ENTRY|none", .parameters), .init("ENTRY", .parameters), .init("[REACH]")], .view,
-        help: "Shows the loss over two entries of parameters, so far to each side; none goes back to the usual two.",
+        "surface", [.init("ENTRY|none", .entries), .init("ENTRY", .entries), .init("[REACH]")], .view,
+        help: "Shows the loss over two parameter entries, so far to each side; none: the usual two.",
         example: "surface W_hh[1,1] b_h[1]"
     ) { reader throws(CommandError) in
         if reader.skip("none") { return .view(.surface(nil)) }
