@@ -62,6 +62,12 @@ let package = Package(
         room(
             "Commands",
             ["Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+        room(
+            "Training",
+            [
+                "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
+                "TensorFiles",
+            ]),
         room("Facts", ["Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         room(
             "LessonScripts",
@@ -87,7 +93,7 @@ let package = Package(
             name: "unroll",
             dependencies: [
                 "Figures", "Illustrations", "Descriptions", "Casts", "NcursesTerminal", "Explorer", "Screen",
-                "LessonScripts", "Facts", "Tasks", "Commands", "TrainedModels", "TensorFiles", "Experiments",
+                "LessonScripts", "Facts", "Training", "Tasks", "Commands", "TrainedModels", "TensorFiles", "Experiments",
                 "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -106,6 +112,8 @@ let package = Package(
             of: "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        tests(
+            of: "Training", ["Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Facts", ["Experiments"]),
         tests(
             of: "LessonScripts",

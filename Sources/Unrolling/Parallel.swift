@@ -7,8 +7,10 @@ public enum Parallel {
     /// Does the pieces 0 ..< count, each once, and returns whether all were done.
     ///
     /// `isCancelled` is asked on the calling thread alone, between the pieces and wherever a piece asks by its `isStopped`.
+    /// - Parameter threads: how many threads there are at most; nil is one for each core.
     public static func run(
-        _ count: Int, isCancelled: () -> Bool, piece: (_ index: Int, _ isStopped: () -> Bool) -> Void
+        _ count: Int, threads: Int? = nil, isCancelled: () -> Bool,
+        piece: (_ index: Int, _ isStopped: () -> Bool) -> Void
     ) -> Bool {
         let next = Atomic(0)
         let stop = Atomic(false)
@@ -17,7 +19,7 @@ public enum Parallel {
             withoutActuallyEscaping(piece) { piece in
                 nonisolated(unsafe) let isCancelled = isCancelled
                 nonisolated(unsafe) let piece = piece
-                let workers = min(count, cores)
+                let workers = min(count, threads ?? cores)
                 DispatchQueue.concurrentPerform(iterations: workers) { _ in
                     func isStopped() -> Bool {
                         if pthread_equal(pthread_self(), caller) != 0, isCancelled() {

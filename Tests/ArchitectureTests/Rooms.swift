@@ -21,6 +21,7 @@ struct Rooms {
             "TrainedModels": ["Experiments"],
             "Commands": ["Analysis", "TrainedModels"],
             "LessonScripts": ["Commands"],
+            "Training": ["Analysis", "Experiments"],
             "Facts": ["Commands"],
             "Explorer": ["LessonScripts", "Screen"],
             "Figures": [],
@@ -28,7 +29,7 @@ struct Rooms {
             "Descriptions": ["Analysis", "Experiments"],
             "Casts": ["Explorer"],
             "NcursesTerminal": ["Screen"],
-            "unroll": ["Casts", "Descriptions", "Explorer", "Facts", "Illustrations", "NcursesTerminal"],
+            "unroll": ["Casts", "Descriptions", "Explorer", "Facts", "Illustrations", "NcursesTerminal", "Training"],
         ],
         users: [
             "CKernels": ["Matrices", "Cells", "Unrolling"],

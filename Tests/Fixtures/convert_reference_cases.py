@@ -12,8 +12,9 @@ PyTorch stacks the matrices of all gates; here every gate has its own (gate_orde
 two biases for each gate; here it is their sum, except in the GRU, whose candidate needs both (b_n and b_hn). What it calls
 `W_hh_l1` is `layer2.W_hh` here, and `W_hh_reverse` is `layer1.reverse.W_hh`. The case of a loss alone becomes a network that
 hands its input on: h[t] = x[t], and a readout whose matrix is the identity. The case of truncated backpropagation through time
-becomes two experiments with the cure of that name. Clipping and penalties are of given numbers and not of a network: their cases are
-copied as NAME.case.json, without what a library's rule has that is not here.
+becomes two experiments with the cure of that name. Clipping, penalties and optimisers are of given numbers and not of a network:
+their cases are copied as NAME.case.json, without what a library's rule has that is not here. The case of training is a
+NAME.case.json too, with the experiment that is trained; its cell has both biases of PyTorch, as each of them takes a step.
 
 Keys of an expected file that a trace does not have:
 
@@ -231,6 +232,29 @@ def plain_case(case):
     return {key: case[key] for key in ("reference", "formula", "inputs", "expected")}
 
 
+def training_case(case):
+    sizes, inputs = case["sizes"], case["inputs"]
+    biases = {"W_ih": "W_xh", "b_ih": "b_x", "b_hh": "b_h"}
+
+    def ours(parameters):
+        return {biases.get(name, name): value for name, value in parameters.items()}
+
+    return {
+        "reference": case["reference"], "formula": case["formula"],
+        "experiment": {
+            "equations": "h[t] = tanh(W_xh x[t] + b_x + W_hh h[t-1] + b_h)",
+            "sizes": {"input": sizes["input"], "hidden": sizes["hidden"], "output": sizes["classes"]},
+            "parameters": ours(case["params"]), "inputs": inputs["x"], "targets": inputs["targets"],
+            "loss": "cross-entropy",
+        },
+        "expected": {
+            name: {"hyper": run["hyper"], "losses": run["losses"], "grad_norms": run["grad_norms"],
+                   "parameters": ours(run["params_after"])}
+            for name, run in case["expected"].items()
+        },
+    }
+
+
 def text(value, indent=0):
     """JSON with a line for every row of numbers; Python prints a float so that it reads back to the same one."""
     inner = "  " * (indent + 1)
@@ -247,8 +271,9 @@ def main(folder):
     target.mkdir(exist_ok=True)
     for path in sorted(pathlib.Path(folder).glob("*.json")):
         case = json.loads(path.read_text())
-        if case.get("kind") in ("clipping", "regularisation"):
-            (target / f"{case['name']}.case.json").write_text(text(plain_case(case)) + "\n")
+        if case.get("kind") in ("clipping", "regularisation", "optimiser", "training"):
+            content = training_case if case["kind"] == "training" else plain_case
+            (target / f"{case['name']}.case.json").write_text(text(content(case)) + "\n")
             print(case["name"])
             continue
         if case.get("kind") == "tbptt":

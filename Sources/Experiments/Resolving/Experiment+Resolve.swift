@@ -22,7 +22,7 @@ extension Experiment {
             tokens: prepared.tokens, vocabulary: prepared.vocabulary, layerIndex: network.topIndex)
     }
 
-    private func sequence(_ prepared: PreparedInput, _ sizes: Sizes) -> InputSequence {
+    func sequence(_ prepared: PreparedInput, _ sizes: Sizes) -> InputSequence {
         let inputs = prepared.inputs.scaled(by: inputScale, width: sizes.input)
         switch loss {
         case .crossEntropy:

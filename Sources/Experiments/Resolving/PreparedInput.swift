@@ -17,8 +17,9 @@ struct PreparedInput: Sendable, Equatable {
     /// How many numbers are answered, where the input itself says so.
     let outputCount: Int?
 
+    /// - Parameter drawn: a sequence of the experiment's task in the place of the one that it reads.
     /// - Throws: `ExperimentError` for an input that is empty or uneven, and for targets that do not belong to it.
-    init(_ experiment: Experiment) throws(ExperimentError) {
+    init(_ experiment: Experiment, drawn: TaskSequence? = nil) throws(ExperimentError) {
         let classes: [Int]?
         var asked: TaskSequence.Targets?
         var answers: Int?
@@ -57,7 +58,7 @@ struct PreparedInput: Sendable, Equatable {
             classes = nil
         case .task(let input):
             let task = input.task
-            let sequence = input.sequence(seed: experiment.seed)
+            let sequence = drawn ?? input.sequence(seed: experiment.seed)
             inputs = .vectors(sequence.inputs)
             tokens = sequence.tokens
             // Where the classes are not the symbols that are read, a symbol for a class would mislead.

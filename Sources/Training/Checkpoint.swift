@@ -1,0 +1,108 @@
+import Cells
+import Equations
+import Experiments
+import JSONText
+import Matrices
+import TensorFiles
+import Unrolling
+
+/// A moment of a training as a file: safetensors in float64, so that nothing is rounded, with the experiment and the settings as
+/// metadata.
+public struct Checkpoint: Sendable {
+    /// The settings of the training.
+    public let settings: TrainingSettings
+    /// How many updates it had made.
+    public let updateCount: Int
+    private let file: SafeTensorsFile
+
+    private static let format = "unroll-training/1"
+
+    /// Reads what a checkpoint says about itself.
+    ///
+    /// - Throws: `TrainingError` for a file that cannot be read or is no checkpoint.
+    public init(reading path: String) throws(TrainingError) {
+        do throws(TensorFileError) {
+            file = try SafeTensorsFile(path: path)
+        } catch {
+            throw .file(error)
+        }
+        guard file.metadata["format"] == Self.format else {
+            throw .notACheckpoint(path: path, why: "its format is not '\(Self.format)'.")
+        }
+        do throws(TrainingError) {
+            settings = try TrainingSettings(texts: file.metadata)
+        } catch {
+            throw .notACheckpoint(path: path, why: error.description)
+        }
+        guard let count = file.metadata["updates"].flatMap({ Int($0) }), count >= 0 else {
+            throw .notACheckpoint(path: path, why: "it does not say how many updates were made.")
+        }
+        updateCount = count
+    }
+
+    /// The state that a training goes on from.
+    ///
+    /// - Throws: `TrainingError` if the trainer has another experiment or other settings, or a part of the state is missing.
+    public func state(for trainer: Trainer) throws(TrainingError) -> TrainingState {
+        guard file.metadata["experiment"] == trainer.experiment.json(layout: .compact) else {
+            throw .otherTraining(path: file.path, why: "its experiment is not this one.")
+        }
+        for (name, own) in settings.texts.sorted(by: { $0.key < $1.key }) {
+            let asked = trainer.settings.texts[name] ?? ""
+            guard own == asked else {
+                throw .otherTraining(path: file.path, why: "its \(name) is '\(own)', not '\(asked)'.")
+            }
+        }
+        var state = trainer.start
+        state.updateCount = updateCount
+        state.parameters = try set(like: state.parameters, part: "parameters")
+        if let means = state.means { state.means = try set(like: means, part: "means") }
+        if let squares = state.squares { state.squares = try set(like: squares, part: "squares") }
+        return state
+    }
+
+    /// Writes a moment of a training; the file appears whole or not at all.
+    ///
+    /// - Throws: `TrainingError` for a file that cannot be written.
+    public static func write(_ state: TrainingState, of trainer: Trainer, to path: String) throws(TrainingError) {
+        var metadata = trainer.settings.texts
+        metadata["format"] = format
+        metadata["experiment"] = trainer.experiment.json(layout: .compact)
+        metadata["updates"] = String(state.updateCount)
+        var written = tensors(state.parameters, part: "parameters")
+        if let means = state.means { written += tensors(means, part: "means") }
+        if let squares = state.squares { written += tensors(squares, part: "squares") }
+        do throws(TensorFileError) {
+            try SafeTensorsWriter(precision: .float64, metadata: metadata).write(written, to: path)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private static func tensors(_ set: ParameterSet, part: String) -> [WritableTensor] {
+        set.shapes.map { WritableTensor(name: "\(part)/\($0.name)", matrix: set[$0.name]) }
+    }
+
+    private func set(like shapes: ParameterSet, part: String) throws(TrainingError) -> ParameterSet {
+        var set = shapes
+        for shape in shapes.shapes {
+            let name = "\(part)/\(shape.name)"
+            let matrix: Matrix
+            do throws(TensorFileError) {
+                matrix = try file.matrix(named: name)
+            } catch {
+                throw .file(error)
+            }
+            guard file.tensor(named: name)?.elementType == .float64 else {
+                throw .notACheckpoint(path: file.path, why: "'\(name)' is rounded.")
+            }
+            guard matrix.rows == shape.rows, matrix.columns == shape.columns else {
+                throw .otherTraining(
+                    path: file.path,
+                    why: "'\(name)' is \(matrix.rows) × \(matrix.columns), not \(shape.rows) × \(shape.columns).")
+            }
+            set[shape.name] = matrix
+        }
+        return set
+    }
+}

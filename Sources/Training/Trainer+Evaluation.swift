@@ -1,0 +1,33 @@
+import Experiments
+import Tasks
+import Unrolling
+
+extension Trainer {
+    /// How a network does on sequences that it did not learn from.
+    public struct Evaluation: Sendable, Equatable {
+        /// How many sequences there were.
+        public let sequences: Int
+        /// How many of them are solved, as the task's criterion has it.
+        public let solved: Int
+        /// The mean loss of the steps that have one.
+        public let stepLoss: Double
+    }
+
+    /// Lets the network of a moment answer sequences that no update draws: the same ones at every call; nil where the experiment
+    /// is no task.
+    public func evaluation(of state: TrainingState, sequences count: Int = 100) -> Evaluation? {
+        guard source.isEndless, count > 0 else { return nil }
+        let unroller = NetworkUnroller(resolved.network, state.parameters, workspace: workspace)
+        var (loss, lossCount, solved) = (0.0, 0, 0)
+        for number in 0..<count {
+            guard let sequence = source.unseen(number) else { return nil }
+            let run = unroller.trace(source.inputs(of: sequence), contents: [])
+            let outputs = (1...run.stepCount).map { run.readout.numbers(.value, of: "y", at: $0) ?? [] }
+            loss += run.totalLoss
+            lossCount += run.sequence.hasLoss.count { $0 }
+            solved += sequence.isSolved(by: outputs) ? 1 : 0
+        }
+        return Evaluation(
+            sequences: count, solved: solved, stepLoss: lossCount == 0 ? 0 : loss / Double(lossCount))
+    }
+}

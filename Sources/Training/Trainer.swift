@@ -1,0 +1,90 @@
+import Cells
+import Equations
+import Experiments
+import Matrices
+import Tasks
+import Unrolling
+
+// This room trains the network of an experiment, one update after another. It knows no terminal, no clock and no thread of its own:
+// who calls it says when.
+
+/// Trains the network of an experiment.
+///
+/// What it does to a state depends on the experiment, the settings and that state alone: not on time, threads or calls before.
+public struct Trainer: Sendable {
+    /// The experiment.
+    public let experiment: Experiment
+    /// How it is trained.
+    public let settings: TrainingSettings
+    let resolved: ResolvedExperiment
+    let source: SequenceSource
+    let workspace = Workspace()
+
+    /// A trainer of an experiment.
+    ///
+    /// - Throws: `TrainingError` for an experiment that cannot be run or has no loss, for a batch of a single sequence, and for
+    ///   numbers out of range.
+    public init(_ experiment: Experiment, _ settings: TrainingSettings = TrainingSettings()) throws(TrainingError) {
+        try settings.check()
+        do throws(ExperimentError) {
+            resolved = try experiment.resolve()
+        } catch {
+            throw .experiment(error)
+        }
+        source = SequenceSource(experiment, resolved)
+        guard resolved.sequence.hasLoss.contains(true) else { throw .nothingToLearn }
+        guard source.isEndless || settings.batch == 1 else { throw .singleSequence(batch: settings.batch) }
+        self.experiment = experiment
+        self.settings = settings
+    }
+
+    /// The state before the first update.
+    public var start: TrainingState { settings.optimiser.start(from: resolved.parameters) }
+
+    /// The losses of a step to beat; none where the experiment is no task.
+    public var baselines: [Baseline] { source.baselines }
+
+    /// The experiment with the parameters of a moment.
+    public func experiment(at state: TrainingState) -> Experiment { experiment.holding(state.parameters) }
+
+    /// Makes one update.
+    ///
+    /// - Parameter threads: how many threads share the batch; nil is as many as pay. No number depends on it.
+    /// - Throws: `Divergence` where numbers go beyond all numbers; the state is then the one before the update.
+    public func update(_ state: inout TrainingState, threads: Int? = nil) throws(Divergence) -> UpdateRecord {
+        let update = state.updateCount + 1
+        let inputs = (0..<settings.batch).map { source.sequence(update: update, place: $0) }
+        let unroller = NetworkUnroller(resolved.network, state.parameters, workspace: workspace)
+        let batch = BatchGradient(
+            unroller, inputs, cures: experiment.cures, looking: resolved.network.topIndex, threads: threads,
+            workspace: workspace)
+        for (index, sequence) in batch.sequences.enumerated() {
+            guard let fault = sequence.fault else { continue }
+            throw Divergence(update: update, sequence: index + 1, of: settings.batch, fault)
+        }
+        let gradient = experiment.cures.clipping?.clipped(batch.gradient) ?? batch.gradient
+        let rate = settings.rate * settings.schedule.factor(atUpdate: update)
+        var next = state
+        settings.optimiser.update(&next, by: gradient, rate: rate)
+        if let entry = NonFiniteEntry(in: next.parameters) {
+            let place = TrainingFault.largestContribution(in: unroller.trace(inputs[0]), of: [entry.parameter])
+            throw Divergence(update: update, entry, mostFrom: place.step)
+        }
+        state = next
+        return Self.record(update, batch, used: gradient, rate: rate)
+    }
+
+    private static func record(
+        _ update: Int, _ batch: BatchGradient, used: ParameterSet, rate: Double
+    ) -> UpdateRecord {
+        let loss = batch.sequences.reduce(0) { $0 + $1.loss }
+        let count = batch.sequences.reduce(0) { $0 + $1.lossCount }
+        return UpdateRecord(
+            update: update, loss: loss / Double(batch.sequences.count), stepLoss: count == 0 ? 0 : loss / Double(count),
+            gradientNorm: euclideanNorm(batch.gradient.entries), clippedNorm: euclideanNorm(used.entries), rate: rate,
+            perStep: batch.sequences[0].perStep,
+            parameters: batch.gradient.shapes.map {
+                UpdateRecord.ParameterNorm(name: $0.name, norm: euclideanNorm(batch.gradient[$0.name].entries))
+            })
+    }
+}

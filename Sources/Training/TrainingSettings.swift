@@ -1,0 +1,56 @@
+/// How an experiment is trained.
+public struct TrainingSettings: Sendable, Hashable {
+    /// How parameters are changed by their gradient.
+    public var optimiser = Optimiser(.adam)
+    /// η, the learning rate that the schedule multiplies.
+    public var rate = 0.01
+    /// How the rate changes over the updates.
+    public var schedule = RateSchedule()
+    /// How many sequences an update is made from; its gradient is their mean.
+    public var batch = 1
+
+    /// The standard settings.
+    public init() {}
+
+    /// How many sequences a batch may have.
+    public static let largestBatch = 4096
+
+    /// - Throws: `TrainingError` for a number out of range.
+    func check() throws(TrainingError) {
+        guard rate > 0, rate.isFinite else {
+            throw .unsuitable("rate", text: "\(rate)", expected: "a finite number above 0")
+        }
+        guard (1...Self.largestBatch).contains(batch) else {
+            throw .unsuitable("batch", text: "\(batch)", expected: "a whole number from 1 to \(Self.largestBatch)")
+        }
+    }
+
+    /// The settings by name, as text that reads back to the same.
+    var texts: [String: String] {
+        [
+            "optimiser": optimiser.description, "rate": rate.description, "schedule": schedule.description,
+            "batch": String(batch),
+        ]
+    }
+
+    /// Reads what `texts` wrote.
+    ///
+    /// - Throws: `TrainingError` for what is missing or cannot be used.
+    init(texts: [String: String]) throws(TrainingError) {
+        func text(_ name: String) throws(TrainingError) -> String {
+            guard let text = texts[name] else { throw .unsuitable(name, text: "", expected: "there") }
+            return text
+        }
+        optimiser = try Optimiser(text("optimiser"))
+        schedule = try RateSchedule(text("schedule"))
+        guard let rate = Double(try text("rate")) else {
+            throw .unsuitable("rate", text: try text("rate"), expected: "a number")
+        }
+        guard let batch = Int(try text("batch")) else {
+            throw .unsuitable("batch", text: try text("batch"), expected: "a whole number")
+        }
+        self.rate = rate
+        self.batch = batch
+        try check()
+    }
+}
