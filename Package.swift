@@ -93,7 +93,8 @@ let package = Package(
             name: "unroll",
             dependencies: [
                 "Figures", "Illustrations", "Descriptions", "Casts", "NcursesTerminal", "Explorer", "Screen",
-                "LessonScripts", "Facts", "Training", "Tasks", "Commands", "TrainedModels", "TensorFiles", "Experiments",
+                "LessonScripts", "Facts", "Training", "Tasks", "Commands", "TrainedModels", "TensorFiles",
+                "Experiments",
                 "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -113,7 +114,8 @@ let package = Package(
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         tests(
-            of: "Training", ["Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+            of: "Training",
+            ["Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Facts", ["Experiments"]),
         tests(
             of: "LessonScripts",

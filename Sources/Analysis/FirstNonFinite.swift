@@ -15,9 +15,12 @@ public struct FirstNonFinite: Sendable, Equatable {
     public let quantity: Trace.Quantity
 
     /// Searches the values forward through time, then the gradients back; nil where all are finite.
-    public init?(in trace: Trace) {
+    ///
+    /// - Parameter ignored: signals whose gradients do not matter.
+    public init?(in trace: Trace, ignoringGradientsOf ignored: Set<String> = []) {
         let forward = Self.search(trace, .value, steps: trace.stepsTaken)
-        guard let found = forward ?? Self.search(trace, .gradient, steps: trace.stepsTaken.reversed()) else {
+        let backward = forward == nil ? trace.stepsTaken.reversed() : []
+        guard let found = forward ?? Self.search(trace, .gradient, steps: backward, besides: ignored) else {
             return nil
         }
         self = found
@@ -31,8 +34,10 @@ public struct FirstNonFinite: Sendable, Equatable {
         self.quantity = quantity
     }
 
-    private static func search(_ trace: Trace, _ quantity: Trace.Quantity, steps: [Int]) -> FirstNonFinite? {
-        var signals = [trace.program.input] + trace.program.signals
+    private static func search(
+        _ trace: Trace, _ quantity: Trace.Quantity, steps: [Int], besides ignored: Set<String> = []
+    ) -> FirstNonFinite? {
+        var signals = ([trace.program.input] + trace.program.signals).filter { !ignored.contains($0.name) }
         if quantity == .gradient { signals.reverse() }
         // A norm is finite only if all numbers are; this spares looking at them one by one.
         let norms = signals.map { trace.norms(quantity, of: $0.name) ?? [] }

@@ -59,7 +59,8 @@ struct TrainingFault: Sendable, Equatable {
         var traces = Array(zip(run.network.layers.map(\.label), run.layers))
         if run.network.readout != nil { traces.append(("the readout", run.readout)) }
         let found = traces.compactMap { label, trace in
-            FirstNonFinite(in: trace).map { (label: label, finding: $0) }
+            // The loss is computed from the logits: nothing flows back through the probabilities.
+            FirstNonFinite(in: trace, ignoringGradientsOf: ["p"]).map { (label: label, finding: $0) }
         }
         let first = found.first { $0.finding.quantity == .value } ?? found.last
         return first.map { traces.count > 1 ? "\($0.finding.sentence) of \($0.label)" : $0.finding.sentence }

@@ -34,6 +34,7 @@ struct DivergenceTests {
         let found = try #require(divergence(of: trainer, &state))
         #expect(state.updateCount == found.update - 1)
         #expect(NonFiniteEntry(in: state.parameters) == nil)
+        #expect(!found.description.contains("∂L/∂p"))
         #expect(trainer.resolved.parameters.contains(found.parameter) && (1...8).contains(found.step))
     }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Testing
 import Unrolling
@@ -8,6 +9,14 @@ import Unrolling
         let done = Mutex<[Int]>([])
         let isDone = Parallel.run(count, isCancelled: { false }) { index, _ in done.withLock { $0.append(index) } }
         #expect(isDone && done.withLock { $0.sorted() } == Array(0..<count))
+    }
+
+    @Test func asManyThreadsAsAreAskedForDoThePieces() {
+        let threads = Mutex<Set<UInt>>([])
+        let isDone = Parallel.run(100, threads: 1, isCancelled: { false }) { _, _ in
+            threads.withLock { _ = $0.insert(UInt(pthread_self())) }
+        }
+        #expect(isDone && threads.withLock { $0 } == [UInt(pthread_self())])
     }
 
     @Test func whatIsCancelledIsNotDone() {

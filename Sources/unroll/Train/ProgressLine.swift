@@ -1,0 +1,58 @@
+import Glibc
+import Screen
+import Training
+
+/// A line on a terminal that tells how far a training is; where standard output is none, nothing.
+struct ProgressLine {
+    private let updates: Int
+    private let first: Int
+    private let isShown = StandardStreams.outputIsTerminal
+    private let start = ContinuousClock.now
+    private var last: ContinuousClock.Instant?
+    private var width = 0
+
+    private static let barWidth = 20
+
+    /// A line about a run from one update to another.
+    init(from first: Int, to updates: Int) {
+        self.first = first
+        self.updates = updates
+    }
+
+    /// Tells of an update, unless another one was told of just before.
+    mutating func show(_ record: UpdateRecord) {
+        guard isShown else { return }
+        let now = ContinuousClock.now
+        if let last, now - last < .milliseconds(100), record.update < updates { return }
+        last = now
+        write(text(record, elapsed: now - start))
+    }
+
+    /// Leaves the line as it is.
+    func end() {
+        if width > 0 { StandardStreams.print("\n") }
+    }
+
+    private func text(_ record: UpdateRecord, elapsed: Duration) -> String {
+        let filled = record.update * Self.barWidth / updates
+        let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: Self.barWidth - filled)
+        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+        let pace = Double(record.update - first) / max(seconds, 1e-9)
+        let left = Int((Double(updates - record.update) / pace).rounded(.up))
+        return
+            "[\(bar)] \(record.update)/\(updates)  loss of a step \(NumberText.significant(record.stepLoss, digits: 3))  "
+            + "gradient \(NumberText.significant(record.gradientNorm, digits: 3))  \(NumberText.compact(pace, digits: 2))/s  "
+            + "\(left) s left"
+    }
+
+    /// Writes over what stood there before.
+    private mutating func write(_ text: String) {
+        var size = winsize()
+        let columns = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+        // A full row would make the terminal go to the next one.
+        let shown = String(text.prefix(columns - 1))
+        let rest = min(max(width - shown.count, 0), columns - 1 - shown.count)
+        StandardStreams.print("\r" + shown + String(repeating: " ", count: rest))
+        width = shown.count
+    }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Commands
+import Training
+
+/// `unroll train EXPERIMENT`.
+struct TrainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "train", abstract: "Train the network of an experiment.",
+        discussion: """
+            A task has new sequences for every update, drawn from the experiment's seed; any other experiment has the one that it \
+            reads. The experiment's cures act on every gradient. With --log each update is a line of JSON: the loss, the norms \
+            of the gradient before and after clipping, that of each step and of each parameter.
+
+            A run that was interrupted goes on from its checkpoint with --resume, and ends with the same bits as one that was not. \
+            Numbers that become infinite or NaN stop it with status 1, and the last good state stays.
+            """)
+
+    @OptionGroup var options: ExperimentOptions
+
+    @Option(parsing: .unconditional, help: "How many updates the network has had at the end.")
+    var updates = 1000
+
+    @Option(parsing: .unconditional, help: "How many sequences an update is made from; 1 without it.")
+    var batch: Int?
+
+    @Option(
+        help: """
+            sgd, momentum, nesterov, adagrad, rmsprop, adam or adamw, with its numbers as in "momentum momentum=0.8"; adam \
+            without it.
+            """)
+    var optimiser: String?
+
+    @Option(parsing: .unconditional, help: "The learning rate; 0.01 without it.")
+    var rate: Double?
+
+    @Option(
+        help: """
+            How the rate changes: constant, "step every=100 factor=0.5", "exponential factor=0.999" or "cosine over=1000", each \
+            with warm-up=50 if wanted.
+            """)
+    var schedule: String?
+
+    @Option(
+        help: "Where the trained network goes: NAME.safetensors, or NAME.json for an experiment with its parameters.",
+        completion: .file())
+    var save: String?
+
+    @Option(help: "The file of the lines of JSON, one for each update.", completion: .file())
+    var log: String?
+
+    @Option(help: "The file that the state is kept in, every few seconds and at the end.", completion: .file())
+    var checkpoint: String?
+
+    @Option(help: "The checkpoint to go on from.", completion: .file())
+    var resume: String?
+
+    func run() throws {
+        try Failure.reporting {
+            guard updates >= 1 else {
+                throw Failure(sentence: "'updates' must be a whole number from 1 on, not '\(updates)'.", status: 64)
+            }
+            let target = try save.map(SaveTarget.init)
+            let loaded = try options.load(otherwise: .standard)
+            try target?.check(loaded)
+            let training = try started(loaded)
+            guard training.state.updateCount < updates else {
+                throw Failure(
+                    sentence:
+                        "The checkpoint has \(training.state.updateCount) updates already: ask for more with --updates.",
+                    status: 64)
+            }
+            try TrainingRun(
+                trainer: training.trainer, updates: updates, log: log, checkpoint: checkpoint, target: target
+            ).run(from: training.state)
+        }
+    }
+
+    /// A training that is about to begin or to go on.
+    private struct Started {
+        let trainer: Trainer
+        let state: TrainingState
+    }
+
+    private func started(_ loaded: LoadedExperiment) throws -> Started {
+        do throws(TrainingError) {
+            let known = try resume.map { path throws(TrainingError) in try Checkpoint(reading: path) }
+            let trainer = try Trainer(loaded.experiment, settings(known?.settings))
+            let state = try known.map { known throws(TrainingError) in try known.state(for: trainer) }
+            return Started(trainer: trainer, state: state ?? trainer.start)
+        } catch {
+            if case .experiment(let experimentError) = error { throw loaded.failure(experimentError) }
+            throw Failure(sentence: error.description, status: error.exitStatus)
+        }
+    }
+
+    /// What the options say, and for the rest what the checkpoint had.
+    private func settings(_ known: TrainingSettings?) throws(TrainingError) -> TrainingSettings {
+        var settings = known ?? TrainingSettings()
+        if let optimiser { settings.optimiser = try Optimiser(optimiser) }
+        if let schedule { settings.schedule = try RateSchedule(schedule).spanning(updates) }
+        settings.rate = rate ?? settings.rate
+        settings.batch = batch ?? settings.batch
+        return settings
+    }
+}

@@ -1,0 +1,43 @@
+import Experiments
+import Screen
+import Tasks
+import Training
+import Unrolling
+
+/// What is said when a training has ended.
+struct TrainingReport {
+    private var first: UpdateRecord?
+    private var last: UpdateRecord?
+
+    /// Takes note of an update.
+    mutating func add(_ record: UpdateRecord) {
+        if first == nil { first = record }
+        last = record
+    }
+
+    /// Some lines: how it was trained, the loss, what was to beat, and unseen sequences.
+    func text(_ trainer: Trainer, _ state: TrainingState) -> String {
+        let settings = trainer.settings
+        let unit = trainer.experiment.loss.unit.map { " \($0)" } ?? ""
+        func number(_ value: Double) -> String { NumberText.compact(value) + unit }
+        var lines = [
+            "\(state.updateCount) updates by \(settings.optimiser.description), rate \(settings.rate) "
+                + "(\(settings.schedule.description)), batch \(settings.batch)."
+        ]
+        if let first, let last {
+            lines.append(
+                "Loss of a step: \(number(first.stepLoss)) at update \(first.update), \(number(last.stepLoss)) at update "
+                    + "\(last.update).")
+        }
+        if !trainer.baselines.isEmpty {
+            let texts = trainer.baselines.map { "\(number($0.loss)) (\($0.words))" }
+            lines.append("To beat: \(texts.joined(separator: ", ")).")
+        }
+        if let evaluation = trainer.evaluation(of: state) {
+            lines.append(
+                "Unseen sequences: \(number(evaluation.stepLoss)) a step; \(evaluation.solved) of \(evaluation.sequences) "
+                    + "solved.")
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+}
