@@ -43,7 +43,7 @@ enum SurfacePanel: Panel {
         guard let choice = choice(context) else {
             return StyledText("An error surface needs two parameters; this network has fewer.", .faint)
         }
-        let runs = SurfaceChoice.resolution * SurfaceChoice.resolution
+        let runs = choice.resolution * choice.resolution
         return StyledText("A surface takes \(runs) runs of this network: ", .faint)
             + StyledText(":surface \(choice)", .key) + StyledText(" asks for it.", .faint)
     }
