@@ -10,7 +10,7 @@ struct LessonLines {
     private let typesetter: LessonTypesetter
     private let isTask: Bool
 
-    init(_ desk: LessonDesk, width: Int, glyphs: Glyphs) {
+    init(_ desk: LessonDesk, width: Int, hasHeading: Bool, glyphs: Glyphs) {
         let player = desk.player
         isTask = player.step.task != nil
         typesetter = LessonTypesetter(
@@ -19,7 +19,7 @@ struct LessonLines {
         if let fault = desk.fault {
             add(StyledText("The network of this step cannot be shown: \(fault)", .error))
         }
-        add(StyledText(player.step.title, .title))
+        if hasHeading { add(StyledText(player.step.title, .title)) }
         add(player.step.blocks)
         if let question = player.step.question { add(question.choices) }
         guard !player.isPresenting else {

@@ -22,17 +22,19 @@ struct LessonPane {
         // Below the panels a line above it is border enough.
         let frame = isBeside ? area.inset(by: 1) : area.removingTop(1)
         let inside = frame.inset(by: desk.player.isPresenting ? 3 : 1, 0)
-        let set = LessonLines(desk, width: inside.width, glyphs: glyphs)
+        let set = LessonLines(desk, width: inside.width, hasHeading: isBeside, glyphs: glyphs)
         lines = set.lines
         feedbackLine = set.feedbackLine
         let status = LessonStatus(desk, glyphs: glyphs)
         let wanted = status.lines(hidesText: false).flatMap { $0.wrapped(to: inside.width, in: glyphs) }
         let statusHeight = min(max(1, wanted.count), max(1, inside.height / 3))
         textArea = inside.removingBottom(statusHeight)
-        statusArea = inside.removingTop(inside.height - statusHeight)
         window = Viewport(count: lines.count, room: textArea.height, first: desk.firstLine)
         let shown = status.lines(hidesText: window.hidesAfter).flatMap { $0.wrapped(to: inside.width, in: glyphs) }
         self.status = shown
+        // Near to the text, where the eye is when it has read it.
+        let end = min(inside.height - statusHeight, window.items.count + (isBeside ? 1 : 0))
+        statusArea = inside.removingTop(end)
     }
 
     /// Whether a place of the screen belongs to it.
@@ -42,7 +44,8 @@ struct LessonPane {
     func draw(on canvas: inout Canvas) {
         canvas.fill(area)
         let player = desk.player
-        let title = StyledText("Lesson: \(player.lesson.title)", Style(.role(.title), bold: true))
+        let name = isBeside ? "Lesson: \(player.lesson.title)" : player.step.title
+        let title = StyledText(name, Style(.role(.title), bold: true))
         let note = StyledText("\(player.index + 1) of \(player.lesson.steps.count)", .faint)
         if isBeside {
             canvas.drawBorder(area, title: title, note: note, style: Style(role: .title))
