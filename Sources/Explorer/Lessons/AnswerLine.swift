@@ -8,11 +8,13 @@ struct AnswerLine: Sendable {
     /// Why what was given is no answer.
     private(set) var fault: String?
     private let letters: [Character]
+    private let kind: LessonDesk.AnswerKind
 
     /// A line for the answer to a question.
-    init(_ question: Question, text: String = "") {
-        line = LineEditor(text)
+    init(_ question: Question, kind: LessonDesk.AnswerKind) {
+        line = LineEditor()
         letters = question.choices.map(\.letter)
+        self.kind = kind
     }
 
     /// What is typed, without the spaces around it.
@@ -51,9 +53,11 @@ struct AnswerLine: Sendable {
 
     private var advice: StyledText {
         let what =
-            letters.isEmpty
-            ? StyledText("A number in any notation, such as 0.25, 1/4, 25%")
-            : letters.map { StyledText(String($0), .key) }.joined(separator: " ")
+            switch kind {
+            case .choice: letters.map { StyledText(String($0), .key) }.joined(separator: " ")
+            case .number: StyledText("a number, such as 0.25, 1/4 or 25%")
+            case .word: StyledText("a word")
+            }
         return what + StyledText("   ") + StyledText("Enter", .key) + StyledText(" gives the answer  ")
             + StyledText("Esc", .key) + StyledText(" not now")
     }

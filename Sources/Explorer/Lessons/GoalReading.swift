@@ -50,6 +50,7 @@ extension Session {
         // What was shown by giving up stays on the screen, though its solution meets the goal.
         if case .shown = desk.player.feedback { return }
         _ = try? self.desk?.player.checkGoal(in: context)
+        self.desk?.saidLast = .feedback
         scrollToFeedback()
     }
 }

@@ -14,6 +14,10 @@ struct LessonDesk: Sendable {
     var firstLine = 0
     /// The line where an answer is typed, while it is open.
     var answer: AnswerLine?
+    /// What was said last, which stands last.
+    var saidLast = Saying.feedback
+    /// What the question asks for.
+    private(set) var asked = AnswerKind.number
     /// How far the goal of the step's task is; nil where the step has none.
     var goal: GoalReading?
     /// What was on the screen when the learner left to explore.
@@ -36,6 +40,24 @@ struct LessonDesk: Sendable {
         keptProgress = progress
     }
 
+    /// What is said to a learner below the text.
+    enum Saying: Sendable {
+        /// What an answer is worth.
+        case feedback
+        /// A hint.
+        case hint
+    }
+
+    /// What can be answered.
+    enum AnswerKind: Sendable {
+        /// The letter of a choice.
+        case choice
+        /// A number.
+        case number
+        /// A word.
+        case word
+    }
+
     /// Whether the text stands on the screen.
     var isOpen: Bool { !player.isAway }
 
@@ -47,10 +69,12 @@ struct LessonDesk: Sendable {
 
     /// Computes what the text of the step says.
     mutating func compute() {
-        do {
-            values = LessonValues(player.step, in: try player.context(cache))
-        } catch {
-            values = LessonValues()
+        values = LessonValues()
+        asked = player.step.question?.choices.isEmpty == false ? .choice : .number
+        guard let context = try? player.context(cache) else { return }
+        values = LessonValues(player.step, in: context)
+        if case .value(let answer) = player.step.question?.answer, case .word = try? answer.value(in: context) {
+            asked = .word
         }
     }
 }

@@ -26,12 +26,13 @@ struct LessonLines {
             if case .shown = player.feedback { add(player.feedback) }
             return
         }
+        if desk.saidLast == .hint { add(player.feedback) }
         for (number, hint) in player.openHints.enumerated() {
             let label = player.step.hints.count > 1 ? "Hint \(number + 1): " : "Hint: "
             begin()
             lines += typesetter.lines(hint, after: StyledText(label, .key))
         }
-        add(player.feedback)
+        if desk.saidLast == .feedback { add(player.feedback) }
     }
 
     private mutating func begin() {

@@ -34,11 +34,14 @@ struct LessonStatus {
     }
 
     private var question: StyledText {
-        let letters = desk.player.step.question?.choices.map { StyledText(String($0.letter), .key) } ?? []
-        guard !letters.isEmpty else {
-            return StyledText("Type your answer, a number.", .strong) + StyledText(" Or press ") + name(.enter)
+        let again = desk.player.progress[desk.player.step.id].tries.isEmpty ? "" : "Try again. "
+        switch desk.asked {
+        case .choice:
+            let letters = desk.player.step.question?.choices.map { StyledText(String($0.letter), .key) } ?? []
+            return StyledText(again + "Your answer: ", .strong) + letters.joined(separator: " ")
+        case .number: return StyledText(again + "Type your answer, a number.", .strong)
+        case .word: return StyledText(again + "Your answer is a word: ", .strong) + name(.enter)
         }
-        return StyledText("Your answer: press ", .strong) + letters.joined(separator: " ")
     }
 
     /// Whether the goal is met, and what is missing.

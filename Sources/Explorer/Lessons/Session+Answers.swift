@@ -9,15 +9,18 @@ extension Session {
         guard let desk, desk.awaitsAnswer, let question = desk.player.step.question, count == nil,
             KeyTable.binding(of: key, at: .question) != nil, case .character(let character) = key
         else { return false }
-        let letters = question.choices.map(\.letter)
-        return letters.isEmpty ? !character.isLetter : letters.contains(character)
+        switch desk.asked {
+        case .choice: return question.choices.contains { $0.letter == character }
+        case .number: return !character.isLetter
+        case .word: return false
+        }
     }
 
     /// Opens the line for the answer.
     mutating func beginAnswer(with key: Key? = nil) {
-        guard let question = desk?.player.step.question else { return }
-        desk?.answer = AnswerLine(question)
-        if let key { desk?.answer?.handle(key) }
+        guard let desk, let question = desk.player.step.question else { return }
+        self.desk?.answer = AnswerLine(question, kind: desk.asked)
+        if let key { self.desk?.answer?.handle(key) }
     }
 
     /// Gives the answer that is typed.
@@ -33,6 +36,7 @@ extension Session {
             self.desk?.answer?.refuse(error.description)
             return [.ring]
         }
+        self.desk?.saidLast = .feedback
         guard let feedback = self.desk?.player.feedback else { return [] }
         switch feedback {
         case .unreadable(let sentence):
@@ -50,6 +54,7 @@ extension Session {
     /// Opens the next hint.
     mutating func openHint() {
         guard desk?.player.openHint() != nil else { return }
+        desk?.saidLast = .hint
         scrollToFeedback()
     }
 
@@ -57,6 +62,7 @@ extension Session {
     mutating func skipStep() -> [Effect] {
         guard let cache = desk?.cache else { return [] }
         desk?.player.skip(cache: cache)
+        desk?.saidLast = .feedback
         for line in desk?.player.step.task?.solution ?? [] { _ = enter(line.text) }
         scrollToFeedback()
         return []
@@ -72,7 +78,8 @@ extension Session {
 
     /// Why there is nothing to show; nil where there is.
     var obstacleToSkipping: String? {
-        guard let step = desk?.player.step, step.question == nil, step.task == nil else { return nil }
-        return "nothing is asked in this step"
+        guard let player = desk?.player else { return nil }
+        if player.step.question == nil, player.step.task == nil { return "nothing is asked in this step" }
+        return player.mayGoOn && player.feedback != nil && !player.isPresenting ? "it is on the screen" : nil
     }
 }
