@@ -38,6 +38,8 @@ struct LessonDesk: Sendable {
         player = LessonPlayer(lesson, progress: progress)
         values = LessonValues()
         keptProgress = progress
+        // Whoever opens what they have done means to go through it again.
+        if progress.isFinished(lesson), let first = lesson.steps.first { _ = player.go(to: first.id) }
     }
 
     /// What is said to a learner below the text.
