@@ -64,7 +64,8 @@ extension Session {
                 StyledText("\(count) …", .strong) + StyledText("  a number before a key repeats it", .faint), in: row)
         } else if desk?.isReturning == true {
             canvas.fill(row)
-            canvas.draw(StyledText("You have changed the network. Keep it, or restore that of the step?", .strong), in: row)
+            canvas.draw(
+                StyledText("You have changed the network. Keep it, or restore that of the step?", .strong), in: row)
         } else if let notice {
             // A long one reaches up over the panels: half a reason is none.
             let lines = notice.line.wrapped(to: row.width, in: canvas.glyphs)

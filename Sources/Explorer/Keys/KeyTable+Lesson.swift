@@ -7,28 +7,58 @@ extension KeyTable {
             nil
         } word: {
             $0.lessonPane?.window.hidesAfter == true ? "more" : $0.desk?.awaitsAnswer == true ? "answer" : "go on"
-        } action: { .lesson(.goOn) },
+        } action: {
+            .lesson(.goOn)
+        },
         lesson([.character("B"), .backspace], "back: the text before, the step before", rank: -4) { _ in
             nil
-        } word: { _ in "back" } action: { .lesson(.goBack) },
+        } word: { _ in
+            "back"
+        } action: {
+            .lesson(.goBack)
+        },
         lesson([.character("H")], "a hint; again: the next one", rank: -3) {
             $0.obstacleToHint
-        } word: { _ in "hint" } action: { .lesson(.openHint) },
+        } word: { _ in
+            "hint"
+        } action: {
+            .lesson(.openHint)
+        },
         lesson([.character("S")], "skip: shows the answer and why, or a way to the goal", rank: -3) {
             $0.obstacleToSkipping
-        } word: { _ in "skip" } action: { .lesson(.skip) },
+        } word: { _ in
+            "skip"
+        } action: {
+            .lesson(.skip)
+        },
         lesson([.character("R")], "the network of the step again", rank: 4) { _ in
             nil
-        } word: { _ in "restore" } action: { .lesson(.restore) },
+        } word: { _ in
+            "restore"
+        } action: {
+            .lesson(.restore)
+        },
         lesson([.character("V")], "review: what you have done in the lesson", rank: 5) { _ in
             nil
-        } word: { _ in "review" } action: { .lesson(.review) },
+        } word: { _ in
+            "review"
+        } action: {
+            .lesson(.review)
+        },
         lesson([.control("d")], "half a page of the lesson's text down", rank: nil) { _ in
             nil
-        } word: { _ in "" } action: { .lesson(.scroll(by: 1)) },
+        } word: { _ in
+            ""
+        } action: {
+            .lesson(.scroll(by: 1))
+        },
         lesson([.control("u")], "half a page of the lesson's text up", rank: nil) { _ in
             nil
-        } word: { _ in "" } action: { .lesson(.scroll(by: -1)) },
+        } word: { _ in
+            ""
+        } action: {
+            .lesson(.scroll(by: -1))
+        },
         KeyBinding(
             [.character("L")], "the lessons; in a lesson: leave to explore, and come back",
             hint: KeyHint(word: "lesson", rank: 1),
@@ -70,7 +100,8 @@ extension KeyTable {
         page([.character("r"), .character("R")], "come back to the network of the step", "restore", .returning) {
             _, _ in .lesson(.comeBackAndRestore)
         },
-        page([.escape, .character("L")], "go on exploring", "go on exploring", .returning) { _, _ in .lesson(.stayAway) },
+        page([.escape, .character("L")], "go on exploring", "go on exploring", .returning) { _, _ in .lesson(.stayAway)
+        },
         page([.character("?"), .function(1)], "this help", "help", .returning) { _, _ in .toggleHelp },
         page([.character("q")], "quit", "quit", .returning) { _, _ in .command("quit") },
         page([.control("z")], "stop, back to the shell", nil, .returning) { _, _ in .suspend },
@@ -123,6 +154,7 @@ extension KeyTable {
         _ keys: [Key], _ help: String, _ word: String?, _ place: KeyPlace,
         action: @escaping @Sendable (Session, Int?) -> Action
     ) -> KeyBinding {
-        KeyBinding(keys, help, hint: word.map { KeyHint(word: $0, rank: 0) }, group: .lesson, place: place, action: action)
+        KeyBinding(
+            keys, help, hint: word.map { KeyHint(word: $0, rank: 0) }, group: .lesson, place: place, action: action)
     }
 }

@@ -41,7 +41,8 @@ struct ScreenLayout: Sendable, Equatable {
         let isTall = size.height >= 15
         let isCrowded = manner != nil && size.height < 30
         let rows = screen.rows([
-            .fixed(1), .fixed(min(TimelineRow.height(onScreenOf: size.height), isCrowded ? 4 : 7)), .fill, .fixed(isTall ? 1 : 0),
+            .fixed(1), .fixed(min(TimelineRow.height(onScreenOf: size.height), isCrowded ? 4 : 7)), .fill,
+            .fixed(isTall ? 1 : 0),
             .fixed(size.height >= 12 ? 1 : 0), .fixed(1),
         ])
         header = rows[0]

@@ -10,7 +10,8 @@ extension Session {
         let read = player.review.count { $0.outcome != nil }
         var lines = [
             StyledText(player.lesson.title, .strong),
-            StyledText("\(read) of \(player.review.count) steps done; \(solved) of \(exercises.count) exercises solved"),
+            StyledText(
+                "\(read) of \(player.review.count) steps done; \(solved) of \(exercises.count) exercises solved"),
         ]
         for step in exercises {
             lines.append(StyledText())

@@ -60,7 +60,9 @@ struct LessonStatus {
         }
     }
 
-    private func mark(_ isMet: Bool) -> String { isMet ? glyphs.choose("✓", ascii: "*") : glyphs.choose("○", ascii: "o") }
+    private func mark(_ isMet: Bool) -> String {
+        isMet ? glyphs.choose("✓", ascii: "*") : glyphs.choose("○", ascii: "o")
+    }
 
     private func keys(_ words: String, _ key: Key) -> StyledText { StyledText(words) + name(key) }
 

@@ -100,7 +100,11 @@ extension Session {
             return [.ring]
         } else {
             let previous = desk.player.state
-            if self.desk?.player.goOn() == true { enterStep(after: previous) } else { lessonPage = .review(firstLine: 0) }
+            if self.desk?.player.goOn() == true {
+                enterStep(after: previous)
+            } else {
+                lessonPage = .review(firstLine: 0)
+            }
         }
         return []
     }

@@ -46,7 +46,8 @@ struct LessonShelf {
         let reading = try self.reading(name)
         let progress = ProgressFile.read()
         return OpenedLesson(
-            reading, progress: progress.store.lessons[LessonName.withoutLanguage(reading.lesson.name)] ?? LessonProgress(),
+            reading,
+            progress: progress.store.lessons[LessonName.withoutLanguage(reading.lesson.name)] ?? LessonProgress(),
             isPresented: isPresented, remark: progress.remark)
     }
 
