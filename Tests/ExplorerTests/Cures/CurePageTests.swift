@@ -69,20 +69,20 @@ struct CurePageTests {
     @Test func aKeyComparesTheBeginnings() throws {
         var session = try makeSession("hello world", cell: "lstm", hidden: 4)
         session.type("page cures")
-        session.press("B")
+        session.press("y")
         #expect(session.view.lanes == .initializers)
         #expect(session.lanes.map(\.label).contains("orthogonal"))
         // Where the curves were not on the screen they are brought there.
         #expect(session.view.focus == .gradients && session.view.page == .cures)
         #expect(session.picture().contains("orthogonal"))
-        session.press("B")
+        session.press("y")
         #expect(session.view.lanes == .none && session.lanes.isEmpty)
     }
 
     @Test func theBeginningsLeaveTheFocusWhereTheCurvesAreSeen() throws {
         var session = try makeSession("hello world", size: Size(width: 200, height: 60))
         session.type("page cures")
-        session.press("B")
+        session.press("y")
         #expect(session.view.focus == .clipping)
         #expect(session.picture(200, 60).contains("orthogonal"))
     }
