@@ -77,7 +77,7 @@ enum SurfacePanel: Panel {
                 height + StyledText(" at \(first) = \(place[0]), \(second) = \(place[1])"),
                 height + StyledText(" at (\(place[0]), \(place[1]))"),
             ],
-            [slope + way, slope + StyledText(surface.hasSlope ? ", arrow: −∇L" : "", .faint)],
+            [slope + way, slope + StyledText(surface.hasSlope ? ", arrow: −∇L" : "", .faint), slope],
             [near + StyledText(" looks twice as near, other entries elsewhere", .faint), near],
         ]
     }
