@@ -8,7 +8,7 @@ extension KeyTable {
         } action: {
             .goOn
         },
-        lesson([.character("B"), .backspace], "back: the text before, the step before", "back", rank: -4) { .goBack },
+        lesson([.backspace, .control("h")], "back: the text before, the step before", "back", rank: -4) { .goBack },
         lesson([.character("H")], "a hint; again: the next one", "hint", rank: -3, \.obstacleToHint) { .openHint },
         lesson(
             [.character("S")], "skip: shows the answer and why, or a way to the goal", "skip", rank: -3,
@@ -20,11 +20,15 @@ extension KeyTable {
         lesson([.character("V")], "review: what you have done in the lesson", "review", rank: 5) { .review },
         lesson([.control("d")], "half a page of the lesson's text down") { .scroll(by: 1) },
         lesson([.control("u")], "half a page of the lesson's text up") { .scroll(by: -1) },
+    ]
+
+    /// The key that leaves a lesson and comes back to it, or lists the lessons where none is open.
+    static let lessonDoor: [KeyBinding] = [
         KeyBinding(
             [.character("L")], "the lessons; in a lesson: leave to explore, and come back",
-            hint: KeyHint(word: "lesson", rank: 1),
+            hint: KeyHint(word: "lesson", rank: 0),
             word: { $0.desk.map { $0.isOpen ? "explore" : "back to the lesson" } ?? "lessons" }, group: .lesson
-        ) { _, _ in .lesson(.toggle) },
+        ) { _, _ in .lesson(.toggle) }
     ]
 
     /// The keys that begin an answer, while a question is open.
@@ -85,7 +89,7 @@ extension KeyTable {
     /// The keys of the review.
     static let reviewKeys: [KeyBinding] = [
         page([.enter], "the list of lessons", "lessons", .review) { _, _ in .lesson(.list) },
-        page([.escape, .character("V"), .character("B"), .backspace], "back to the lesson", "back", .review) {
+        page([.escape, .character("V"), .backspace], "back to the lesson", "back", .review) {
             _, _ in .lesson(.closePage)
         },
         page([.down, .character("j"), .pageDown, .character(" ")], "down", "scroll", .review) {

@@ -16,7 +16,7 @@ import Testing
     @Test func aLessonIsAnsweredAndGoesOnNextTimeWhereItWasLeft() throws {
         let home = try TemporaryFolder()
         let session = try open(["1"], state: home.path())
-        try session.wait(forText: "A plain network answers one input and forgets it.")
+        try session.wait(forText: "A plain network answers one input")
         session.send("\r")
         try session.wait(forText: "2 of 9")
         session.send("\r\r")
@@ -75,7 +75,7 @@ import Testing
 
     @Test func aLessonThatIsBeingWrittenIsReadAgain() throws {
         let folder = try TemporaryFolder()
-        let before = "# Mine\n\n## Second\n\nOld words.\n"
+        let before = "```lesson\nminutes: 1\nsummary: Mine.\n```\n\n# Mine\n\n## Second\n\nOld words.\n"
         try folder.write(Array(before.utf8), to: "mine.md")
         let session = try startUnroll(["lesson", "watch", folder.path("mine.md")], columns: 120, rows: 36)
         try session.wait(for: "the lesson") { $0.lastLine.contains("L explore") }
@@ -83,8 +83,9 @@ import Testing
         try session.wait(forText: "Old words.")
         try folder.write(Array(before.replacing("Old words", with: "New words").utf8), to: "mine.md")
         try session.wait(forText: "New words.")
-        try folder.write(Array("# Mine\n\n```runn\n```\n".utf8), to: "mine.md")
-        try session.wait(forText: "mine.md:3:")
+        try folder.write(
+            Array("```lesson\nminutes: 1\nsummary: Mine.\n```\n\n# Mine\n\n```runn\n```\n".utf8), to: "mine.md")
+        try session.wait(forText: "mine.md:8:")
         #expect(session.screen.contains("New words."))
         #expect(try session.quit() == 0)
     }
