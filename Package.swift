@@ -79,7 +79,7 @@ let package = Package(
         room(
             "Explorer",
             [
-                "Screen", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
+                "Screen", "LessonScripts", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
                 "Matrices",
             ]),
         room("Figures", ["CCairo"]),
@@ -124,7 +124,7 @@ let package = Package(
         tests(
             of: "Explorer",
             [
-                "Screen", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
+                "Screen", "LessonScripts", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
                 "Matrices",
             ]),
         tests(of: "Figures"),
