@@ -59,6 +59,14 @@ struct SeedsPanelTests {
         #expect(SpreadPanel.title(context) == "log10 ‖∂L/∂h[1]‖/‖∂L/∂h[10]‖ of 5 networks")
     }
 
+    @Test func withoutAGradientThereIsNoBandButASentence() throws {
+        let run = try Run(Experiment(cell: .catalogue("gru"), input: .pulse(steps: 6)))
+        for panel in [SeedsPanel.self, SpreadPanel.self] as [any Panel.Type] {
+            let text = PanelFixtures.picture(panel, context(run), width: 60, height: 12)
+            #expect(text.contains("gru: 5 runs: no gradient reaches any step"))
+        }
+    }
+
     @Test func gradientsThatUnderflowHaveASpreadAllTheSame() throws {
         let run = try PanelFixtures.run("rnn", text: "hello world") { $0.recurrentGain = 0 }
         for panel in [SeedsPanel.self, SpreadPanel.self] as [any Panel.Type] {

@@ -75,7 +75,10 @@ struct LedgerPicture {
         let name = ledger.paths[conveyor].name
         let term = name.firstRange(of: " (").map { String(name[$0.upperBound...].dropLast()) } ?? name
         let start = StyledText("conveyor ") + StyledText(term, .strong) + ": "
-        let run = ShareText.text(ledger.run[conveyor].signedShare)
+        guard let whole = ledger.run[conveyor].signedShare else {
+            return StyledText("conveyor ") + StyledText(term, .strong) + " carries nothing: no gradient comes back"
+        }
+        let run = ShareText.text(whole)
         guard let step, let share = step.shares[conveyor].signedShare else {
             return start + StyledText(run, .strong) + " of the run"
                 + (isLong ? "; nothing comes back to this step" : "")

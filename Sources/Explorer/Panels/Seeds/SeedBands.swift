@@ -19,6 +19,9 @@ public struct SeedBands: Sendable {
     /// The bands.
     public let lanes: [Lane]
 
+    /// Whether any gradient reaches any step.
+    var reachesSteps: Bool { lanes.contains { $0.band.startStep != nil } }
+
     /// The bands of a sweep over the seeds of a network.
     init(_ sweep: SeedSweep, of run: Run) {
         seedCount = sweep.seeds.count

@@ -16,6 +16,11 @@ enum SeedsPanel: Panel {
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
         guard !area.isEmpty, context.stepCount > 0 else { return }
         guard let bands = context.seedBands else { return SeedsNote.draw(context, on: &canvas, in: area) }
+        guard bands.reachesSteps else {
+            let sentences = bands.lanes.map { StyledText("\($0.label): \($0.band.sentence(for: bands.signal))", .faint) }
+            canvas.draw(sentences, in: area)
+            return
+        }
         let words = words(context)
         canvas.draw(words, in: area)
         canvas.draw(plot(bands, context), in: area.removingTop(words.count))

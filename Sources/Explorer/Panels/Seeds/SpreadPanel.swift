@@ -47,6 +47,7 @@ enum SpreadPanel: Panel {
                     in: line)
             }
         }
+        guard bands.lanes.contains(where: { $0.band.ratio.spread != nil }) else { return }
         canvas.drawScale(
             of: range, in: room.row(bands.lanes.count * rows).removingLeft(min(labelWidth, room.width / 2)))
         draw(
@@ -63,7 +64,7 @@ enum SpreadPanel: Panel {
 
     /// All of it in words, as lessons and reports say it.
     private static func sentences(_ bands: SeedBands, width: Int, _ glyphs: Glyphs) -> [StyledText] {
-        bands.lanes.flatMap { lane in
+        bands.lanes.filter { $0.band.ratio.spread != nil }.flatMap { lane in
             StyledText("\(lane.label): \(lane.band.sentence(for: bands.signal))", .faint).wrapped(to: width, in: glyphs)
         }
     }
