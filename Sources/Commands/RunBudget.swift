@@ -20,7 +20,7 @@ public struct RunBudget: Sendable, Equatable {
     public static let lesson = RunBudget(steps: 20_000, hidden: 512, layers: 16, work: 2e9)
 
     /// What an expression at the prompt may use.
-    public static let prompt = RunBudget(steps: ExperimentEdit.mostSteps, hidden: 4096, layers: 100, work: 1e11)
+    public static let prompt = RunBudget(steps: ExperimentEdit.mostSteps, hidden: 4096, layers: 100, work: 2e10)
 
     /// A budget of so much.
     public init(steps: Int, hidden: Int, layers: Int, work: Double) {

@@ -46,7 +46,7 @@ struct CompletionTests {
     @Test func namesAndFunctionsAreOfferedInAnExpression() throws {
         let context = CompletionContext(try Run(.standard).trace.program)
         #expect(texts("= W_", context: context) == ["W_xh", "W_hh", "W_hy"])
-        #expect(texts("print norm(gr", context: context) == ["grad", "growth"])
+        #expect(texts("print norm(gr", context: context) == ["grad", "growth", "gradnorm"])
         #expect(CommandTable.completions(for: "= 1 + hor", cursor: 9).map(\.start) == [6])
         #expect(texts("print regime == \"va", context: context) == [])
     }

@@ -127,4 +127,15 @@ struct LaboratoryTests {
         #expect(tasks(session.press(":")) == nil)
         #expect(session.laboratory.finding(.bounds)?.age == .present)
     }
+
+    @Test func whatTakesTooMuchWorkIsSaidAndNotAskedForAgain() throws {
+        var session = try makeSession(size: Size(width: 120, height: 36))
+        let task = try #require(tasks(session.type("panel bound"))?.first { $0.request == .bounds })
+        let sentence = "That would take too long."
+        session.settle()
+        session.laboratory.take(AnalysisOutcome(task: task, result: .impossible(sentence)))
+        #expect(session.picture(120, 36).contains(sentence))
+        #expect(!session.picture(120, 36).contains("computing the bounds"))
+        #expect(tasks(session.press(":")) == nil)
+    }
 }

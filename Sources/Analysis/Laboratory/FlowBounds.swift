@@ -69,14 +69,14 @@ public struct FlowBounds: Sendable, Equatable {
         let matrix = bound.matrixText
         let sigma = "σ_max(\(matrix))·γ = \(rounded(bound.factor, digits: 3))"
         let radius = "ρ(\(matrix)) = \(rounded(bound.spectralRadius, digits: 3))"
-        if bound.factor > 1, bound.spectralRadius < 1 {
+        if bound.factor.isAboveOne, bound.spectralRadius.isBelowOne {
             return "\(sigma) > 1 allows growth, but \(radius) < 1: a step may stretch some direction, while many steps "
                 + "of \(matrix) alone shrink every one."
         }
-        if bound.factor < 1, bound.spectralRadius > 1 {
+        if bound.factor.isBelowOne, bound.spectralRadius.isAboveOne {
             return "\(radius) > 1, but \(sigma) < 1: \(matrix) alone would grow, the slope of φ takes away more."
         }
-        if bound.spectralRadius > 1, flow.regime == .vanishing {
+        if bound.spectralRadius.isAboveOne, flow.regime == .vanishing {
             return "\(sigma) and \(radius) are both above 1, yet the flow vanishes: the slopes of φ are far below γ."
         }
         return nil

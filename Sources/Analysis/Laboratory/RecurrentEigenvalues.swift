@@ -61,7 +61,7 @@ public struct RecurrentEigenvalues: Sendable, Equatable {
 
     /// The numbers in words: `ρ(W_hh) = 0.98, σ_max(W_hh) = 1.9; 3 of 8 eigenvalues outside the unit circle`.
     public var sentence: String {
-        let outside = points.count { $0.modulus > 1 }
+        let outside = points.count { $0.modulus.isAboveOne }
         let radius = "ρ(\(matrixText)) = \(rounded(spectralRadius, digits: 3))"
         let sigma = "σ_max(\(matrixText)) = \(rounded(sigmaMax, digits: 3))"
         if points.isEmpty { return "\(radius), \(sigma)" }

@@ -104,6 +104,8 @@ enum Reading: String, Sendable, CaseIterable {
     case preActivation = "pre"
     /// The total gradient with respect to that argument.
     case preActivationGradient = "grad pre"
+    /// The gradient of a parameter after clipping, truncation and penalties.
+    case cured
     /// What a step contributes to the gradient of a parameter.
     case contribution
 }

@@ -46,7 +46,8 @@ struct NetworkReader {
         case .directGradient: quantity = .directGradient
         case .preActivation: quantity = .preActivation
         case .preActivationGradient: quantity = .preActivationGradient
-        case .contribution: throw .notThere("A contribution is that of a parameter, and '\(signal.name)' is a signal.")
+        case .contribution, .cured:
+            throw .notThere("'\(reading.rawValue)' is about a parameter, and '\(signal.name)' is a signal.")
         }
         if step == 0, quantity == .gradient, let numbers = signal.trace.initialGradient(of: signal.name) {
             return numbers
@@ -83,6 +84,7 @@ struct NetworkReader {
                 throw .notThere("There is no gradient of '\(name)'.")
             }
             return Self.value(gradient, isVector: isVector)
+        case .cured: return Self.value(ExpressionTable.cured(run)[name], isVector: isVector)
         case .contribution:
             throw .usage("contribution \(name)[STEP]", example: "norm(contribution \(name)[1])")
         case .directGradient, .preActivation, .preActivationGradient:

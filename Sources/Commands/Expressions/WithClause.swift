@@ -20,8 +20,8 @@ struct WithClause: Equatable {
             let character = characters[index]
             if character == "\"" { isQuoted.toggle() }
             guard !isQuoted else { continue }
-            if character == "[" { depth += 1 }
-            if character == "]" { depth -= 1 }
+            if "[(".contains(character) { depth += 1 }
+            if "])".contains(character) { depth -= 1 }
             // A colon within a value, as in layers=lstm:8, has something directly behind it.
             let isColon =
                 character == ":" && characters.dropFirst(index + 1 - characters.startIndex).first?.isWhitespace != false

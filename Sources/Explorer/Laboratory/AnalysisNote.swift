@@ -11,10 +11,14 @@ enum AnalysisNote {
         return StyledText(age + computing(first, context), .warning)
     }
 
-    /// What stands in a panel that has nothing to show yet.
+    /// What stands in a panel that has nothing to show yet, or never will.
     static func draw(
         _ request: AnalysisRequest, _ context: PanelContext, on canvas: inout Canvas, in area: Rectangle
     ) {
+        if case .impossible(let sentence)? = context.laboratory.finding(request)?.result {
+            canvas.draw(StyledText(sentence, .faint).wrapped(to: area.width, in: canvas.glyphs), in: area)
+            return
+        }
         let text = "computing \(request.subject.rawValue)…" + (part(request, context).map { " \($0)" } ?? "")
         canvas.draw(text, in: area, row: max(0, area.height / 2), style: Style(role: .faint), alignment: .centre)
     }

@@ -39,7 +39,9 @@ public struct AnalysisTask: Sendable, Equatable {
         switch request {
         case .pairwise(let signal):
             return PairwiseMap(trace, signal: signal, isCancelled: isCancelled).map { .pairwise($0) }
-        case .bounds: return .bounds(FlowBounds(trace, jacobians: run.jacobians))
+        case .bounds:
+            guard let jacobians = run.affordableJacobians else { return .impossible(run.jacobiansOmission ?? "") }
+            return .bounds(FlowBounds(trace, jacobians: jacobians))
         case .xRay(let signal, let loss, let state):
             let xRay = GradientXRay(
                 trace, loss: loss, state: state, signal: signal, spectra: spectra, isCancelled: isCancelled)

@@ -76,7 +76,8 @@ extension StepProgress {
 
     fileprivate init(json: JSONValue) {
         self.init(
-            outcome: json["outcome"]?.string.flatMap(Outcome.init), tries: json["tries"]?.elements?.compactMap(\.string) ?? [],
+            outcome: json["outcome"]?.string.flatMap(Outcome.init),
+            tries: json["tries"]?.elements?.compactMap(\.string) ?? [],
             hints: max(0, json["hints"]?.integer ?? 0))
     }
 }

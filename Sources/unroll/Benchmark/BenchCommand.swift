@@ -74,7 +74,7 @@ struct BenchCommand: ParsableCommand {
             let jacobians = size.hidden <= 64 ? watch.median { _ = benchmark.jacobians(of: recording) } : nil
             return BenchmarkResult(
                 cell: cell.name, size: size, inputs: benchmark.inputs, trace: trace, jacobians: jacobians,
-                memory: Double(recording.keptBytes) / Double(recording.recordedBytes))
+                memory: benchmark.memory(of: recording))
         } catch {
             throw Failure(sentence: "\(cell.name) at \(size.hidden) units: \(error.errors[0].message).", status: 65)
         }

@@ -56,4 +56,7 @@ struct BenchmarkCase {
 
     /// The spectral norms of all step Jacobians of a trace and of their products.
     func jacobians(of trace: Trace) -> StepJacobians { StepJacobians(of: trace) }
+
+    /// The bytes that a trace keeps, over the bytes of the numbers that it records.
+    func memory(of trace: Trace) -> Double { Double(trace.keptBytes) / Double(trace.recordedBytes) }
 }

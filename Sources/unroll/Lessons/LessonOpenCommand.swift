@@ -16,7 +16,8 @@ struct LessonOpenCommand: ParsableCommand {
         try Failure.reporting {
             let library = LessonLibrary.nearest(program: ProgramPath.ofThisProgram)
             guard let name else {
-                return StandardStreams.print(try LessonListing(library, language: language).text)
+                return StandardStreams.print(
+                    try LessonListing(library, language: language, progress: try ProgressFile.read()).text)
             }
             let reading = try Self.reading(name, library, language)
             StandardStreams.print(LessonText(reading.lesson).text)
@@ -31,30 +32,5 @@ struct LessonOpenCommand: ParsableCommand {
         } catch {
             throw Failure(sentence: error.description, status: 64)
         }
-    }
-}
-
-/// The lessons as a list.
-struct LessonListing {
-    let text: String
-
-    init(_ library: LessonLibrary, language: String) throws {
-        let lessons = try library.names(language: language).map { name in
-            do throws(LessonLibraryError) {
-                return try library.lesson(name).lesson
-            } catch {
-                throw Failure(sentence: error.description, status: 66)
-            }
-        }
-        let width = lessons.map(\.title.count).max() ?? 0
-        let rows = lessons.map { lesson in
-            let number = LessonName.number(lesson.name).map(String.init) ?? ""
-            let title = lesson.title + String(repeating: " ", count: width - lesson.title.count)
-            let minutes = "\(lesson.information.minutes) min"
-            let indent = String(repeating: " ", count: 4)
-            return String(repeating: " ", count: max(0, 2 - number.count)) + "\(number)  \(title)  \(minutes)\n"
-                + "\(indent)\(lesson.information.summary)\n"
-        }
-        text = rows.joined() + "\n'unroll lesson 1' opens the first.\n"
     }
 }

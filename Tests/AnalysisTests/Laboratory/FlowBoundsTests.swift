@@ -35,6 +35,11 @@ import Unrolling
         #expect(bounds.flow.regime == .vanishing)
     }
 
+    @Test func aRadiusThatIsOneButForRoundingIsOnNoSide() throws {
+        let scaled = Matrix(rows: 2, columns: 2, entries: [1 - 1e-15, 10, 0, 0.5])
+        #expect(try bounds(Networks.linear(scaled, steps: 6)).disagreement == nil)
+    }
+
     @Test func aSteepMatrixUnderAFlatFunctionIsSaidToBeSo() throws {
         let bounds = try bounds(Networks.linear(Networks.diagonal([2, 1]), function: "sigma", steps: 6))
         #expect(

@@ -25,6 +25,10 @@ import Unrolling
         let outside = try #require(
             RecurrentEigenvalues.all(Networks.linear(Networks.diagonal([2, 0.5]), steps: 2)).first)
         #expect(outside.sentence == "ρ(W_hh) = 2.00, σ_max(W_hh) = 2.00; 1 of 2 eigenvalues outside the unit circle")
+        // What a scaling to the radius 1 leaves.
+        let onIt = try #require(
+            RecurrentEigenvalues.all(Networks.linear(Networks.diagonal([1 + 1e-15, 0.5]), steps: 2)).first)
+        #expect(onIt.sentence.contains("0 of 2 eigenvalues outside"))
     }
 
     @Test func onlyTheBlocksThatActCount() throws {

@@ -42,9 +42,25 @@ struct ExpressionTests {
         let gradient = try ExpressionSamples.value("grad y[1]").numbers
         let probabilities = try ExpressionSamples.value("p[1]").numbers
         #expect(try ExpressionSamples.value("target[1]") == .word("b"))
+        let difference = try ExpressionSamples.value("norm(grad y[1] - (p[1] - onehot(targetunit[1], classes)))")
+        #expect(difference.numbers[0] < 1e-12)
         for (unit, expected) in [0.0, 1, 0].enumerated() {
             #expect(abs(gradient[unit] - (probabilities[unit] - expected)) < 1e-12)
         }
+    }
+
+    @Test func whatOneLossSendsBackSumsToTheGradientOfTheLastStep() throws {
+        let last = try ExpressionSamples.value("pairwise(4, 4)").numbers[0]
+        let direct = try ExpressionSamples.value("norm(direct h[4])").numbers[0]
+        #expect(abs(last - direct) < 1e-12)
+    }
+
+    @Test func clippingShortensTheGradientToItsThreshold() throws {
+        let norm = try ExpressionSamples.value("gradnorm").numbers[0]
+        let clipped = try ExpressionSamples.value("with clip=norm 0.01: curednorm").numbers[0]
+        #expect(norm > 0.01 && abs(clipped - 0.01) < 1e-12)
+        let part = try ExpressionSamples.value("with clip=norm 0.01: norm(cured W_hh) / norm(grad W_hh)").numbers[0]
+        #expect(abs(part - 0.01 / norm) < 1e-12)
     }
 
     @Test func unitsRowsAndEntriesCountFromOne() throws {
@@ -65,6 +81,7 @@ struct ExpressionTests {
             try ExpressionSamples.value(
                 "(with hidden=4, h[0]=0 0 0 0: hidden) + (with text=\"a, b: c\": steps) + hidden")
                 == .number(4 + 7 + 3))
+        #expect(try ExpressionSamples.value("with h[t] = clock(1,2,4) * (x[t] + 1): h[2]").numbers == [1, 1, 0])
         #expect(try ExpressionSamples.value("with W_hh[1,1]=0.5: W_hh[1,1]") == .number(0.5))
         #expect(try ExpressionSamples.value("with layers=gru:2 lstm:4: layers") == .number(2))
     }

@@ -29,8 +29,18 @@ import Testing
         let results = try #require(JSONReader.read(run.output)["results"]?.elements)
         #expect(results.map { $0["cell"]?.string } == ["rnn", "lstm", "rnn", "lstm"])
         #expect(results.map { $0["steps"]?.integer } == [20, 20, 3, 3])
-        for result in results { #expect((result["trace_us"]?.double ?? 0) > 0) }
+        for result in results {
+            #expect((result["trace_us"]?.double ?? 0) > 0)
+            #expect((result["memory_ratio"]?.double ?? 0) >= 1)
+        }
         let table = try CommandRun(["bench", "--cells", "rnn", "--sizes", "4x20", "--seconds", "0"])
         #expect(table.lines.count == 2 && table.lines[1].hasPrefix("rnn"))
+    }
+
+    @Test func allCellsAreTimedByOneName() throws {
+        let names = try CommandRun(["cells"]).lines.filter { !$0.isEmpty && !$0.hasPrefix(" ") }
+        let table = try CommandRun(["bench", "--cells", "all", "--sizes", "2x2", "--seconds", "0"])
+        #expect(table.status == 0)
+        #expect(table.lines.count == names.count + 1)
     }
 }

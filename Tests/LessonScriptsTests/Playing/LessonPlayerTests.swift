@@ -132,7 +132,8 @@ struct LessonPlayerTests {
     @Test func anEditedLessonKeepsTheRest() throws {
         var player = try player(at: "question-which")
         try player.answer("b", cache: cache)
-        let edited = Lesson.read(lesson.source.replacing("## Next", with: "## New\n\nMore.\n\n## Then"), path: "a.md").lesson
+        let edited = Lesson.read(lesson.source.replacing("## Next", with: "## New\n\nMore.\n\n## Then"), path: "a.md")
+            .lesson
         player.replace(with: edited)
         #expect(player.step.id == "question-which")
         #expect(player.mayGoOn)

@@ -57,7 +57,8 @@ struct ProgressStoreTests {
     @Test func thePathFollowsTheXDGRules() {
         #expect(ProgressStore.path { ["HOME": "/h"][$0] } == "/h/.local/state/unroll/progress.json")
         #expect(ProgressStore.path { ["HOME": "/h", "XDG_STATE_HOME": "/s"][$0] } == "/s/unroll/progress.json")
-        #expect(ProgressStore.path { ["HOME": "/h", "XDG_STATE_HOME": "s"][$0] } == "/h/.local/state/unroll/progress.json")
+        #expect(
+            ProgressStore.path { ["HOME": "/h", "XDG_STATE_HOME": "s"][$0] } == "/h/.local/state/unroll/progress.json")
         #expect(ProgressStore.path { _ in nil } == nil)
     }
 }

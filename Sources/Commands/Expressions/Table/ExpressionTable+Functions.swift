@@ -7,7 +7,7 @@ import Matrices
 
 extension ExpressionTable {
     /// Functions of numbers, vectors and matrices.
-    static let functions: [ExpressionEntry] = reductions + matrixFunctions + elementwise + constants
+    static let functions: [ExpressionEntry] = reductions + vectors + matrixFunctions + elementwise + constants
 
     private static let reductions: [ExpressionEntry] = [
         reduction("norm", help: "The Euclidean norm; that of a matrix is the Frobenius norm.", euclideanNorm),
@@ -20,6 +20,9 @@ extension ExpressionTable {
         reduction("argmax", help: "The place of the largest number, counted from 1.") { numbers in
             Double((numbers.indices.max { (numbers[$0], $1) < (numbers[$1], $0) } ?? -1) + 1)
         },
+    ]
+
+    private static let vectors: [ExpressionEntry] = [
         ExpressionEntry(
             "dot", .function, usage: "dot(V, V)", help: "The sum of the products, unit by unit.",
             example: "dot(h[2], h[3])",
@@ -31,6 +34,22 @@ extension ExpressionTable {
                     )
                 }
                 return .number(zip(one, other).reduce(0) { $0 + $1.0 * $1.1 })
+            }),
+        ExpressionEntry(
+            "vector", .function, usage: "vector(A, B, …)", help: "A vector of these numbers.",
+            example: "W_hh * vector(1, 0, 0.5)",
+            .function(1...64) { _, values in .vector(values.flatMap(\.numbers)) }),
+        ExpressionEntry(
+            "onehot", .function, usage: "onehot(UNIT, SIZE)", help: "A vector with a 1 at a unit, and zeros elsewhere.",
+            example: "onehot(2, 3)",
+            .function(2...2) { _, values throws(ExpressionError.Reason) in
+                guard case .number(let unit) = values[0], case .number(let size) = values[1],
+                    let count = Int(exactly: size), (1...4096).contains(count)
+                else { throw .usage("onehot(UNIT, SIZE)", example: "onehot(2, 3)") }
+                guard let place = Int(exactly: unit), (1...count).contains(place) else {
+                    throw .noPlace(unit, what: "unit", count: count)
+                }
+                return .vector((1...count).map { $0 == place ? 1 : 0 })
             }),
     ]
 

@@ -47,6 +47,16 @@ extension ExpressionTable {
                 return .word(run.resolved.classToken(target))
             }),
         ExpressionEntry(
+            "targetunit", .loss, usage: "targetunit[STEP]",
+            help: "The unit of y and p that stands for the target, counted from 1.",
+            example: "p[1] - onehot(targetunit[1], classes)",
+            .perStep { scope, step throws(ExpressionError.Reason) in
+                guard let target = try scope.run("targetunit").network.sequence.targets[step - 1] else {
+                    throw .notThere("Step \(step) has no target.")
+                }
+                return .number(Double(target + 1))
+            }),
+        ExpressionEntry(
             "token", .loss, usage: "token[STEP]", help: "What is read at a step.", example: "token[1]",
             .perStep { scope, step throws(ExpressionError.Reason) in
                 .word(try scope.run("token").resolved.tokens[step - 1])

@@ -31,6 +31,10 @@ extension ExpressionTable {
             help: "What a step contributes to the gradient of a parameter; the steps sum to the gradient.",
             example: "norm(contribution W_hh[3])"),
         ExpressionEntry(
+            "cured", .reading, usage: "cured PARAMETER",
+            help: "The gradient of a parameter after clipping, truncation and penalties.",
+            example: "norm(cured W_hh)"),
+        ExpressionEntry(
             "jacobian", .reading, usage: "jacobian[STEP]",
             help: "The Jacobian ∂s[t]/∂s[t-1] of the states at a step.", example: "sigma_max(jacobian[3])",
             .perStep { scope, step throws(ExpressionError.Reason) in

@@ -2,7 +2,7 @@
 public enum ExpressionTable {
     /// Every word, in the order of the help.
     public static let entries: [ExpressionEntry] =
-        readings + lossEntries + flowEntries + experimentEntries + functions + grammar
+        readings + lossEntries + flowEntries + laboratoryEntries + experimentEntries + functions + grammar
 
     private static let byName: [String: ExpressionEntry] = Dictionary(
         entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
