@@ -29,6 +29,12 @@ public struct Saturation: Sendable, Equatable {
     /// The function, φ resolved.
     public var function: Function { states[0].function }
 
+    /// The condition in which a unit of this function lets nothing, or next to nothing, through; nil for a function that never does.
+    public var closedCondition: ActivationState.Condition? {
+        if function == .relu { return .dead }
+        return function.largestSlope != nil && function != .identity ? .saturated : nil
+    }
+
     /// The share of units in a condition at each step, from 0 to 1, step 1 first.
     public func shares(_ condition: ActivationState.Condition) -> [Double] { states.map { $0.share(condition) } }
 
@@ -49,6 +55,14 @@ public struct Saturation: Sendable, Equatable {
         Histogram(states.flatMap(\.preActivations), binCount: binCount)
     }
 
+    /// The pre-activations of the units in a condition over the whole run, in the bins of the histogram of all.
+    public func histogram(of condition: ActivationState.Condition, binCount: Int = 20) -> Histogram {
+        let values = states.flatMap { state in
+            zip(state.preActivations, state.conditions).filter { $0.1 == condition }.map(\.0)
+        }
+        return Histogram(values, edges: histogram(binCount: binCount).edges)
+    }
+
     /// The pre-activations of a step, in the bins of the histogram of the whole run, so that steps can be compared.
     ///
     /// - Precondition: `t` is a step of the run.
@@ -59,10 +73,8 @@ public struct Saturation: Sendable, Equatable {
     /// The run in words: `f: 12 % of units and steps saturated, 3 of 16 units always`.
     public var sentence: String {
         var parts: [String] = []
-        if function == .relu {
-            parts.append(words(for: .dead, "dead"))
-        } else if function.largestSlope != nil, function != .identity {
-            parts.append(words(for: .saturated, "saturated"))
+        if let condition = closedCondition {
+            parts.append(words(for: condition, condition == .dead ? "dead" : "saturated"))
         }
         let broken = share(.notANumber)
         if broken > 0 { parts.append("\(percentText(broken)) NaN") }

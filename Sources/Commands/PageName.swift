@@ -4,12 +4,18 @@ public enum PageName: String, Sendable, Hashable, CaseIterable {
     case network
     /// Where, why and how fast a gradient vanishes or explodes.
     case gradients
+    /// What the gates do: the ways back through them, their memory, their saturation.
+    case gates
+    /// What is luck: many networks that differ in their seed.
+    case seeds
 
     /// The panel that one comes to when one turns to the page.
     public var mainPanel: PanelName {
         switch self {
         case .network: .gradients
         case .gradients: .pairwise
+        case .gates: .ledger
+        case .seeds: .seeds
         }
     }
 }

@@ -22,4 +22,16 @@ public enum PanelName: String, Sendable, Hashable, CaseIterable {
     case lyapunov
     /// The eigenvalues of the recurrent matrices.
     case eigenvalues
+    /// The ways by which gradient comes back to a state, and what each carries.
+    case ledger
+    /// How long the network remembers, as measured and by its gates.
+    case memory
+    /// The units that let nothing through, and where the pre-activations lie.
+    case saturation
+    /// Which inputs a prediction depends on.
+    case connectivity
+    /// The gradient curves of many networks that differ in their seed.
+    case seeds
+    /// How much of the gradient is left at the first step in each of them.
+    case spread
 }

@@ -14,6 +14,7 @@ extension ViewCommand: CustomStringConvertible {
         case .panel(let name): "panel \(name.rawValue)"
         case .page(let name): "page \(name.rawValue)"
         case .follow(let step): "follow \(step.map(String.init) ?? "last")"
+        case .seeds(let count): "seeds \(count)"
         case .lanes(let lanes): "lanes \(lanes.rawValue)"
         case .play: "play"
         case .pause: "pause"

@@ -24,6 +24,8 @@ public enum ViewCommand: Sendable, Equatable {
     case lanes(Lanes)
     /// Follows the loss of a step back through time; nil is the last one.
     case follow(Int?)
+    /// Runs so many networks that differ in their seed, and shows where their gradients lie.
+    case seeds(Int)
     /// Goes on through the passes by itself.
     case play
     /// Stops that.

@@ -21,10 +21,15 @@ public struct ViewState: Sendable, Equatable {
     public var lanes = Lanes.none
     /// The step whose loss is followed back through time; nil is the last that has one.
     public var followedLoss: Int?
+    /// How many networks that differ in their seed are run where they are shown; nil since they were given up.
+    public var seedCount: Int? = ViewState.usualSeedCount
     /// Whether the forward and backward passes play by themselves.
     public var isPlaying = false
     /// Positions a second while playing.
     public var playSpeed = 4.0
+
+    /// As many networks as show a median and its quartiles.
+    static let usualSeedCount = 200
 
     /// The view that a session begins with.
     public init() {}

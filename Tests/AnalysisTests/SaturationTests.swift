@@ -1,5 +1,6 @@
 import Analysis
 import Cells
+import Equations
 import Testing
 import Unrolling
 
@@ -14,6 +15,22 @@ struct SaturationTests {
             #expect(steps.allSatisfy { $0.edges == run.edges })
             #expect(run.counts.indices.map { bin in steps.reduce(0) { $0 + $1.counts[bin] } } == run.counts)
             #expect(run.total == trace.stepCount * saturation.states[0].values.count)
+        }
+    }
+
+    @Test(arguments: Cell.catalogue.map(\.name))
+    func theHistogramsOfTheConditionsSumToThatOfAll(name: String) throws {
+        let trace = try Networks.random(name, activation: .relu, scale: 3)
+        for signal in Saturation.signals(of: trace) {
+            let saturation = try #require(Saturation(trace, signal: signal))
+            let parts = [ActivationState.Condition.open, .saturated, .dead, .notANumber].map {
+                saturation.histogram(of: $0, binCount: 7)
+            }
+            let run = saturation.histogram(binCount: 7)
+            #expect(parts.allSatisfy { $0.edges == run.edges })
+            #expect(run.counts.indices.map { bin in parts.reduce(0) { $0 + $1.counts[bin] } } == run.counts)
+            let closed = try #require(saturation.closedCondition)
+            #expect(closed == (saturation.function == .relu ? .dead : .saturated))
         }
     }
 

@@ -11,7 +11,7 @@ struct CompletionTests {
 
     @Test func anEmptyLineOffersEveryCommand() {
         #expect(texts("") == CommandTable.entries.map(\.name))
-        #expect(texts("se") == ["seed", "set"])
+        #expect(texts("se") == ["seed", "set", "seeds"])
     }
 
     @Test func theSameKeysFollowSetAsCommands() {

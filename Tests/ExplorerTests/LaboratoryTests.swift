@@ -112,6 +112,7 @@ struct LaboratoryTests {
 
     @Test(arguments: PageName.allCases) func aStillPictureIsComplete(page: PageName) throws {
         var session = try makeSession("hello", cell: "lstm")
+        session.type("seeds 4")
         session.type("page \(page.rawValue)")
         for (width, height) in [(80, 24), (120, 36), (200, 60)] {
             let still = StillPicture(of: session, size: Size(width: width, height: height)).canvas.text

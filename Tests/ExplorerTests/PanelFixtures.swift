@@ -23,6 +23,7 @@ enum PanelFixtures {
         change: (inout ViewState) -> Void = { _ in }
     ) -> PanelContext {
         var view = ViewState()
+        view.seedCount = 1
         view.playhead = Playhead(pass: pass, step: step)
         change(&view)
         return PanelContext(run: run, lanes: lanes, view: view, hasColor: hasColor)

@@ -68,8 +68,11 @@ import Unrolling
                 $0.inputScale = gain
                 $0.activation = activation
             }
+            let known = PanelFixtures.settled(PanelFixtures.context(run, .backward, 1))
             for quantity in [Trace.Quantity.value, .gradient, .directGradient, .preActivation, .preActivationGradient] {
-                let context = PanelFixtures.settled(PanelFixtures.context(run, .backward, 1) { $0.quantity = quantity })
+                let view = PanelFixtures.context(run, .backward, 1) { $0.quantity = quantity }.view
+                let context = PanelContext(
+                    run: run, lanes: [], view: view, hasColor: false, laboratory: known.laboratory)
                 for panel in Panels.all.values {
                     let text = PanelFixtures.picture(panel, context, width: 80, height: 20)
                     #expect(!text.isEmpty)

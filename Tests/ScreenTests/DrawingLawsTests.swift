@@ -31,6 +31,17 @@ import Testing
                     references: [Reference("bad", at: .nan), Reference("0", at: 0)], cursor: .nan, marked: -3...1e308),
                 in: place)
         },
+        "bands": { canvas, place in
+            let band = Band(lower: uglyNumbers.map { -$0 }, upper: uglyNumbers)
+            canvas.draw(
+                Plot([Curve("", uglyNumbers, band: band), Curve("x", uglyNumbers, at: uglyNumbers, band: band)]),
+                in: place)
+            let spread = Spread(minimum: -3, lowerQuartile: .nan, median: 0, upperQuartile: 2, maximum: .infinity)
+            canvas.draw(spread, over: -1e308...1e308, in: place, style: .plain)
+            canvas.drawScale(of: -1e308...1e308, in: place)
+            canvas.drawColumns(
+                uglyNumbers, parts: uglyNumbers, maximum: 1, in: place, style: .plain, partStyle: .plain)
+        },
         "long plot": { canvas, place in
             let many = (0..<200).map { uglyNumbers[$0 % uglyNumbers.count] }
             canvas.draw(Plot([Curve("many", many)], cursor: 150, marked: 10...20, limits: 0...0), in: place)

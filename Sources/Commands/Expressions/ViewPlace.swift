@@ -32,6 +32,7 @@ public struct ViewPlace: Sendable, Equatable {
         case .show(let quantity): self.quantity = quantity
         case .panel(let name): panel = name
         case .page(let name): panel = name.mainPanel
+        case .seeds: panel = .seeds
         case .lanes(let lanes): self.lanes = lanes
         case .layer, .follow, .play, .pause, .speed, .print: break
         }

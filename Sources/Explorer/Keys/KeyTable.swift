@@ -47,7 +47,9 @@ enum KeyTable {
         },
         KeyBinding([.character("?"), .function(1)], "this help", hint: KeyHint(word: "help", rank: 0), group: .session)
         { _, _ in .toggleHelp },
-        KeyBinding([.escape], "close what lies on top", group: .session) { _, _ in .close },
+        KeyBinding([.escape], "close what lies on top, or stop the networks of the seeds", group: .session) { _, _ in
+            .close
+        },
         KeyBinding([.control("l")], "draw everything anew", group: .session) { _, _ in .repaint },
         KeyBinding([.control("z")], "stop, back to the shell; fg comes back", group: .session) { _, _ in .suspend },
         KeyBinding([.character("q")], "quit", hint: KeyHint(word: "quit", rank: 0), group: .session) { _, _ in

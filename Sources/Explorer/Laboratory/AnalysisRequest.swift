@@ -16,6 +16,16 @@ public enum AnalysisRequest: Sendable, Hashable {
     case lyapunov
     /// The eigenvalues of the matrices that act on earlier steps.
     case eigenvalues
+    /// Through which paths gradient comes back to each state.
+    case ledgers
+    /// How long the network remembers.
+    case memory
+    /// How many units let nothing through, of every signal.
+    case saturation
+    /// Which inputs the prediction of a step depends on.
+    case connectivity(step: Int)
+    /// The gradient curves of so many networks that differ in their seed.
+    case seeds(count: Int)
     /// A gradient by two other ways, and what follows.
     case proof(GradientPlace)
 
@@ -28,6 +38,11 @@ public enum AnalysisRequest: Sendable, Hashable {
         case productSpectra = "the singular values of the products"
         case lyapunov = "the Lyapunov exponents"
         case eigenvalues = "the eigenvalues"
+        case ledgers = "the gate ledger"
+        case memory = "the memory"
+        case saturation = "the saturation"
+        case connectivity = "the connectivity"
+        case seeds = "the band of the seeds"
         case proof = "the proof"
     }
 
@@ -41,6 +56,11 @@ public enum AnalysisRequest: Sendable, Hashable {
         case .productSpectra: .productSpectra
         case .lyapunov: .lyapunov
         case .eigenvalues: .eigenvalues
+        case .ledgers: .ledgers
+        case .memory: .memory
+        case .saturation: .saturation
+        case .connectivity: .connectivity
+        case .seeds: .seeds
         case .proof: .proof
         }
     }

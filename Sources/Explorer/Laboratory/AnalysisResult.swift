@@ -14,6 +14,16 @@ public enum AnalysisResult: Sendable {
     case lyapunov(LyapunovExponents)
     /// The eigenvalues of the matrices that act on earlier steps.
     case eigenvalues([RecurrentEigenvalues])
+    /// Through which paths gradient comes back to each state.
+    case ledgers([GateLedger])
+    /// How long the network remembers.
+    case memory(MemoryReport)
+    /// How many units let nothing through, of every signal that can saturate.
+    case saturation([Saturation])
+    /// Which inputs the prediction of a step depends on.
+    case connectivity(Connectivity)
+    /// Where the gradients of networks that differ in their seed lie.
+    case seeds(SeedBands)
     /// A gradient by two other ways, and what follows.
     case proof(GradientProof)
     /// The question has no answer for this network; one sentence says why.

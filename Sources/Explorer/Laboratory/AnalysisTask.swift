@@ -57,6 +57,11 @@ public struct AnalysisTask: Sendable, Equatable {
             let proof = GradientProof(run.network, of: place)
             return proof.map { .proof($0) } ?? .impossible("There is no such number.")
         case .eigenvalues: return .eigenvalues(RecurrentEigenvalues.all(trace))
+        case .ledgers: return ledgers(isCancelled)
+        case .memory: return memory()
+        case .saturation: return saturation(isCancelled)
+        case .connectivity(let step): return connectivity(at: step, isCancelled)
+        case .seeds(let count): return seedBands(count, conditions)
         }
     }
 }

@@ -3,7 +3,7 @@ import Experiments
 
 extension Session {
     /// The analyses that the panels on the screen draw from.
-    private var requests: [AnalysisRequest] {
+    var requests: [AnalysisRequest] {
         guard helpLine == nil, let layout = layout(on: size) else { return [] }
         let context = panelContext
         let proof = isProving ? [ProofBox.request(context)] : []

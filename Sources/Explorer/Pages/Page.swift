@@ -33,6 +33,11 @@ extension PageName {
                 pairs: [
                     .xray: .pairwise, .bound: .spectra, .spectra: .bound, .lyapunov: .spectra, .eigenvalues: .bound,
                 ])
+        case .gates:
+            Page(
+                [.ledger, .memory, .saturation, .connectivity, .gradients],
+                pairs: [.ledger: .memory, .memory: .connectivity, .connectivity: .memory])
+        case .seeds: Page([.seeds, .spread, .gradients], pairs: [.seeds: .spread])
         }
     }
 }

@@ -8,6 +8,8 @@ public enum Panels {
             NetworkPanel.self, CellPanel.self, HeatMapPanel.self, GradientsPanel.self, ActivationPanel.self,
             PairwisePanel.self, XRayPanel.self, BoundPanel.self,
             SpectraPanel.self, LyapunovPanel.self, EigenvaluesPanel.self,
+            LedgerPanel.self, MemoryPanel.self, SaturationPanel.self, ConnectivityPanel.self, SeedsPanel.self,
+            SpreadPanel.self,
         ]
         return Dictionary(uniqueKeysWithValues: panels.map { ($0.name, $0) })
     }

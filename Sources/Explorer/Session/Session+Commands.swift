@@ -71,6 +71,7 @@ extension Session {
             view.lanes = lanes
             refreshLanes()
         case .follow(let step): follow(step)
+        case .seeds(let count): sweep(count)
         case .play:
             // Playing at the end would do nothing: it begins again.
             if position >= Playhead.count(steps: stepCount) - 1 { seek(position: 0) }

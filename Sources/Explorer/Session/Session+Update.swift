@@ -98,13 +98,13 @@ extension Session {
         return []
     }
 
-    /// Closes what lies on top: the help, the proof, the zoom, the count.
+    /// Closes what lies on top: the help, the proof, a sweep over seeds that runs, the zoom, the count.
     private mutating func close() {
         if helpLine != nil {
             helpLine = nil
         } else if isProving {
             isProving = false
-        } else {
+        } else if !stopSweep() {
             isZoomed = false
         }
     }

@@ -7,11 +7,14 @@ extension Canvas {
         let layout = PlotLayout(plot, in: rectangle, glyphs: glyphs)
         let area = layout.frame.area
         guard area.width > 0, area.height > 0 else { return layout.frame }
+        var shades = DotGrid(columns: area.width, rows: area.height, glyphs: glyphs)
+        for index in plot.curves.indices.reversed() { shades.drawBand(index, layout) }
+        show(shades, layout, asciiMark: DashPattern.asciiShade)
         drawCursor(layout)
         var grid = DotGrid(columns: area.width, rows: area.height, glyphs: glyphs)
         for index in plot.references.indices { grid.drawReference(index, layout) }
         for index in plot.curves.indices.reversed() { grid.drawCurve(index, layout) }
-        show(grid, layout)
+        show(grid, layout, asciiMark: DashPattern.asciiMark)
         nameReferences(grid, layout)
         drawMarks(layout)
         if layout.hasAxes {
@@ -29,14 +32,14 @@ extension Canvas {
             Rectangle(x: column, y: area.y, width: 1, height: area.height), with: "│", style: Style(role: .playhead))
     }
 
-    private mutating func show(_ grid: DotGrid, _ layout: PlotLayout) {
+    private mutating func show(_ grid: DotGrid, _ layout: PlotLayout, asciiMark: (Int) -> Character) {
         let area = layout.frame.area
         for row in 0..<grid.height {
             for column in 0..<grid.width {
                 guard let owner = grid.owner(column, row) else { continue }
                 let isReference = owner < 0
                 let style = isReference ? Style(role: .reference) : layout.plot.curves[owner].style
-                let mark = isReference ? "-" : DashPattern.asciiMark(owner)
+                let mark = isReference ? "-" : asciiMark(owner)
                 put(
                     Glyph(glyphs.choose(grid.braille(column, row), ascii: mark)),
                     at: Point(x: area.x + column, y: area.y + row), style: style)

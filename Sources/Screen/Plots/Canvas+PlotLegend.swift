@@ -23,10 +23,11 @@ extension Canvas {
         guard glyphs == .unicode else { return String(DashPattern.asciiMark(index)) }
         guard curve.form != .dots else { return "⠶" }
         var grid = DotGrid(columns: 4, rows: 1, glyphs: glyphs)
+        if curve.band != nil { grid.shade(rows: 0..<4, index: index) }
         _ = grid.line(
             from: Point(x: 0, y: 2), to: Point(x: 7, y: 2), owner: index,
-            dash: curve.form == .line ? .ofCurve(index) : .reference, phase: 0,
-            isThick: curve.form == .line)
+            dash: curve.form == .line ? .ofCurve(curve.band == nil ? index : 0) : .reference, phase: 0,
+            isThick: curve.form == .line && curve.band == nil)
         return String((0..<4).map { grid.braille($0, 0) }.map { $0 == "\u{2800}" ? " " : $0 })
     }
 }

@@ -20,15 +20,19 @@ public struct Curve: Sendable, Hashable {
     public var style: Style
     /// How the values are drawn.
     public var form: Form
+    /// What they spread over; nil where there is nothing to say about it.
+    public var band: Band?
 
     /// A curve; without a style it gets the first, second or third by its order in the plot.
     public init(
-        _ name: String, _ values: [Double?], at places: [Double]? = nil, style: Style = .plain, form: Form = .line
+        _ name: String, _ values: [Double?], at places: [Double]? = nil, style: Style = .plain, form: Form = .line,
+        band: Band? = nil
     ) {
         self.name = name
         self.values = values
         self.places = places
         self.style = style
         self.form = form
+        self.band = band
     }
 }

@@ -24,5 +24,9 @@ struct DashPattern: Hashable {
     /// The mark of a curve in ASCII, by its order in the plot.
     static func asciiMark(_ index: Int) -> Character { asciiMarks[index % asciiMarks.count] }
 
+    /// The mark of a curve's band in ASCII, by the curve's order in the plot.
+    static func asciiShade(_ index: Int) -> Character { asciiShades[index % asciiShades.count] }
+
+    private static let asciiShades: [Character] = [".", ":", "'"]
     private static let asciiMarks: [Character] = ["*", "+", "o", "x", "#", "@"]
 }

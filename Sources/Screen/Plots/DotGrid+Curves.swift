@@ -3,7 +3,9 @@ extension DotGrid {
     mutating func drawCurve(_ index: Int, _ layout: PlotLayout) {
         let curve = layout.plot.curves[index]
         let isThick = curve.form == .line
-        let dash = curve.form == .thinLine ? .reference : DashPattern.ofCurve(glyphs == .unicode ? index : 0)
+        // A band has a pattern of its own, in which dashes would be lost.
+        let isPlain = glyphs == .ascii || curve.band != nil
+        let dash = curve.form == .thinLine ? .reference : DashPattern.ofCurve(isPlain ? 0 : index)
         var last: Point?
         var phase = 0
         let samples = layout.plot.samples(of: curve, bins: layout.bins)
@@ -47,12 +49,15 @@ extension DotGrid {
     }
 
     private func dotRow(of value: Double, _ layout: PlotLayout) -> Int? {
-        if let fraction = layout.scale.fraction(of: value) {
-            let dots = layout.axisRows * down
-            return layout.above.count * down
-                + Arithmetic.whole((1 - fraction) * Double(dots - 1), from: 0, through: max(0, dots - 1))
-        }
+        if let fraction = layout.scale.fraction(of: value) { return dotRow(ofFraction: fraction, layout) }
         guard value == 0 else { return nil }
         return layout.row(of: .zero) * down + down / 2
+    }
+
+    /// The row of dots for a height from 0 to 1.
+    func dotRow(ofFraction fraction: Double, _ layout: PlotLayout) -> Int {
+        let dots = layout.axisRows * down
+        return layout.above.count * down
+            + Arithmetic.whole((1 - fraction) * Double(dots - 1), from: 0, through: max(0, dots - 1))
     }
 }

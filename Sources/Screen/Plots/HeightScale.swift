@@ -19,7 +19,7 @@ struct HeightScale {
         hasNegativeInfinity = !logarithmic && values.contains(-.infinity)
         hasNaN = values.contains(where: \.isNaN)
 
-        var shown = values
+        var shown = values + plot.curves.flatMap { $0.band?.ends ?? [] }
         if let limits = plot.limits { shown = [limits.lowerBound, limits.upperBound] }
         shown += plot.references.map(\.value)
         shown = shown.filter { $0.isFinite && !(logarithmic && $0 == 0) }

@@ -3,6 +3,7 @@ import Cells
 import Equations
 import Experiments
 import JSONText
+import Unrolling
 
 /// `unroll bench`.
 struct BenchCommand: ParsableCommand {
