@@ -57,10 +57,18 @@ extension Chart {
 
 extension ChartAxis {
     fileprivate var json: WritableJSON {
-        .object([
+        var members = [
             WritableMember("label", .string(label)),
             WritableMember("scale", .string(scale == .logarithmic ? "logarithmic" : "linear")),
-        ])
+        ]
+        if !names.isEmpty { members.append(WritableMember("names", .array(names.map(\.json)))) }
+        return .object(members)
+    }
+}
+
+extension ChartAxis.Name {
+    fileprivate var json: WritableJSON {
+        .object([WritableMember("value", .number(value)), WritableMember("name", .string(text))])
     }
 }
 
@@ -86,6 +94,7 @@ extension ChartLayer {
                 }
             }
             return [ChartSeries(name: chart.title ?? name, rows: rows)]
+        case .arrow(let arrow): return [ChartSeries(name: name, rows: [arrow.start, arrow.end])]
         case .circle, .guide: return []
         }
     }

@@ -9,9 +9,13 @@ struct Provenance {
     private let run: Run
     private let lanes: [Illustration.Lane]
 
-    init(_ run: Run, lanes: [Illustration.Lane] = []) {
+    /// Whether there is one seed, so that it is part of how the figure was made.
+    private let isOneSeed: Bool
+
+    init(_ run: Run, lanes: [Illustration.Lane] = [], isOneSeed: Bool = true) {
         self.run = run
         self.lanes = lanes
+        self.isOneSeed = isOneSeed
     }
 
     /// The caption of a figure.
@@ -76,7 +80,7 @@ struct Provenance {
 
     /// Seed, and the knobs that were turned.
     private var numbers: String {
-        var parts = ["Seed \(experiment.seed)"]
+        var parts = isOneSeed ? ["Seed \(experiment.seed)"] : []
         if let radius = experiment.spectralRadius { parts.append("recurrent spectral radius \(Self.number(radius))") }
         if experiment.recurrentGain != 1 || experiment.spectralRadius != nil {
             parts.append("recurrent gain \(Self.number(experiment.recurrentGain))")

@@ -71,6 +71,7 @@ extension ChartPainter {
         case .layer(.circle):
             drawing.marks.append(.circle(middle, radius: 5.5, Stroke(color: Tone.reference.color, width: 1.4)))
         case .layer(.guide): drawing.line(ends, Tone.highlight.color, width: 1.4, dash: 4)
+        case .layer(.arrow): Self.paint(from: ends[0], to: ends[1], on: &drawing)
         case .layer(.heatMap): break
         }
         let start = PagePoint(x: place.x + Legend.swatch + 7, y: place.y)
