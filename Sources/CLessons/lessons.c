@@ -8,12 +8,57 @@ static const unsigned char unrolling[] = {
 #embed "../../Lessons/01-unrolling.md"
 };
 
+static const unsigned char forward[] = {
+#embed "../../Lessons/02-forward.md"
+};
+
+static const unsigned char loss[] = {
+#embed "../../Lessons/03-loss.md"
+};
+
+static const unsigned char backpropagation[] = {
+#embed "../../Lessons/04-backpropagation-through-time.md"
+};
+
+static const unsigned char vanishing[] = {
+#embed "../../Lessons/05-vanishing.md"
+};
+
+static const unsigned char exploding[] = {
+#embed "../../Lessons/06-exploding.md"
+};
+
+static const unsigned char relu[] = {
+#embed "../../Lessons/07-relu.md"
+};
+
+static const unsigned char building_an_lstm[] = {
+#embed "../../Lessons/08-building-an-lstm.md"
+};
+
+static const unsigned char inside_the_lstm[] = {
+#embed "../../Lessons/09-inside-the-lstm.md"
+};
+
+static const unsigned char gru_and_mgu[] = {
+#embed "../../Lessons/10-gru-and-mgu.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
     size_t size;
 } lessons[] = {
     {"01-unrolling.md", unrolling, sizeof unrolling},
+    {"02-forward.md", forward, sizeof forward},
+    {"03-loss.md", loss, sizeof loss},
+    {"04-backpropagation-through-time.md", backpropagation, sizeof backpropagation},
+    {"05-vanishing.md", vanishing, sizeof vanishing},
+    {"06-exploding.md", exploding, sizeof exploding},
+    {"07-relu.md", relu, sizeof relu},
+    {"08-building-an-lstm.md", building_an_lstm, sizeof building_an_lstm},
+    {"09-inside-the-lstm.md", inside_the_lstm, sizeof inside_the_lstm},
+    {"10-gru-and-mgu.md", gru_and_mgu, sizeof gru_and_mgu},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }

@@ -28,6 +28,8 @@ enum Action: Sendable, Hashable {
     case selectSignal(by: Int)
     /// So many cells of the catalogue on.
     case turnCell(by: Int)
+    /// Compares the ways to begin, or nothing.
+    case compareBeginnings
     /// Shows the focused panel alone, or all again.
     case toggleZoom
     /// Opens or closes the proof of the selected number's gradient.

@@ -72,6 +72,7 @@ extension Session {
             refreshLanes()
         case .follow(let step): follow(step)
         case .seeds(let count): sweep(count)
+        case .surface(let choice): showSurface(choice)
         case .play:
             // Playing at the end would do nothing: it begins again.
             if position >= Playhead.count(steps: stepCount) - 1 { seek(position: 0) }

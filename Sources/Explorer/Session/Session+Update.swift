@@ -71,6 +71,7 @@ extension Session {
         case .selectUnit(let difference): selectUnit(by: difference)
         case .selectSignal(let difference): selectSignal(by: difference)
         case .turnCell(let difference): turnCell(by: difference)
+        case .compareBeginnings: compareBeginnings()
         case .toggleZoom: isZoomed.toggle()
         case .toggleProof: isProving.toggle()
         case .openEditor: openEditor()

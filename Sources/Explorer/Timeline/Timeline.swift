@@ -28,7 +28,9 @@ struct Timeline {
             canvas.draw(row.label(of: state), in: layout.labels.row(index), style: Style(role: .faint))
             switch row {
             case .title: drawTitle(row: index, on: &canvas)
-            case .rail: eachStep(index) { drawRail(at: $0, in: $1, on: &canvas) }
+            case .rail:
+                eachStep(index) { drawRail(at: $0, in: $1, on: &canvas) }
+                drawWindows(row: index, on: &canvas)
             case .input: eachStep(index) { drawInput(at: $0, in: $1, on: &canvas) }
             case .target: eachStep(index) { drawTarget(at: $0, in: $1, on: &canvas) }
             case .prediction: eachStep(index) { drawPrediction(at: $0, in: $1, on: &canvas) }

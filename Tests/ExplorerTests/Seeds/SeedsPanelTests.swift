@@ -60,7 +60,7 @@ struct SeedsPanelTests {
     }
 
     @Test func withoutAGradientThereIsNoBandButASentence() throws {
-        let run = try Run(Experiment(cell: .catalogue("gru"), input: .pulse(steps: 6)))
+        let run = try Run(Experiment(cell: .catalogue("gru"), input: .pulse(length: 6)))
         for panel in [SeedsPanel.self, SpreadPanel.self] as [any Panel.Type] {
             let text = PanelFixtures.picture(panel, context(run), width: 60, height: 12)
             #expect(text.contains("gru: 5 runs: no gradient reaches any step"))

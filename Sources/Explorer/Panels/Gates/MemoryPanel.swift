@@ -16,7 +16,7 @@ enum MemoryPanel: Panel {
         guard case .memory(let report)? = context.laboratory.finding(.memory)?.result else {
             return AnalysisNote.draw(.memory, context, on: &canvas, in: area)
         }
-        let line = sentence(report, isLong: area.width >= 46).truncated(to: area.width, in: canvas.glyphs)
+        let line = sentence(report, isLong: area.width >= 53).truncated(to: area.width, in: canvas.glyphs)
         canvas.draw(line, in: area)
         let table = MemoryTable(
             report, unit: context.view.selectedUnit, size: Size(width: area.width, height: area.height - 1))

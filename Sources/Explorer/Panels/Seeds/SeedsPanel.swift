@@ -17,7 +17,9 @@ enum SeedsPanel: Panel {
         guard !area.isEmpty, context.stepCount > 0 else { return }
         guard let bands = context.seedBands else { return SeedsNote.draw(context, on: &canvas, in: area) }
         guard bands.reachesSteps else {
-            let sentences = bands.lanes.map { StyledText("\($0.label): \($0.band.sentence(for: bands.signal))", .faint) }
+            let sentences = bands.lanes.map {
+                StyledText("\($0.label): \($0.band.sentence(for: bands.signal))", .faint)
+            }
             canvas.draw(sentences, in: area)
             return
         }
