@@ -73,8 +73,9 @@ let package = Package(
         room(
             "Explorer",
             [
-                "Screen", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
-                "Matrices",
+                "Screen", "Figures", "Illustrations", "Commands", "TrainedModels", "Experiments", "Analysis",
+                "Unrolling",
+                "Cells", "Equations", "Matrices",
             ]),
         room("Figures", ["CCairo"]),
         room(
@@ -114,12 +115,14 @@ let package = Package(
         tests(
             of: "Explorer",
             [
-                "Screen", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
-                "Matrices",
+                "Screen", "Figures", "Illustrations", "Commands", "TrainedModels", "Experiments", "Analysis",
+                "Unrolling",
+                "Cells", "Equations", "Matrices",
             ]),
         tests(of: "Figures"),
         tests(
-            of: "Illustrations", ["Figures", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "JSONText"]),
+            of: "Illustrations",
+            ["Figures", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Descriptions", ["Experiments", "Analysis", "Unrolling", "Cells"]),
         tests(of: "Casts", ["Explorer", "Commands", "Screen", "JSONText", "PseudoTerminal"]),
         tests(of: "NcursesTerminal", ["Screen", "PseudoTerminal", "TerminalProbe"]),

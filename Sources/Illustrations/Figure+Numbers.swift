@@ -90,7 +90,7 @@ extension ChartLayer {
         case .heatMap(let map):
             let rows = map.rows.enumerated().flatMap { row, numbers in
                 numbers.enumerated().compactMap { column, number in
-                    number.map { [map.firstColumn + Double(column), map.firstRow + Double(row), $0] }
+                    number.map { [map.place(ofColumn: column), map.place(ofRow: row), $0] }
                 }
             }
             return [ChartSeries(name: chart.title ?? name, rows: rows)]

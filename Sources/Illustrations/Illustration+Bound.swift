@@ -27,9 +27,10 @@ extension Illustration {
             layers.append(line("(σ_max·γ)^(T−k), the bound", powers, .reference, .dashed))
         }
         if let powers = bounds.radiusPowers { layers.append(line("ρ^(T−k)", powers, .series(2), .dashed)) }
+        let others = bounds.stepNormProducts + (bounds.sigmaPowers ?? []) + (bounds.radiusPowers ?? [])
         let chart = Chart(
             horizontal: timeAxis("step k"),
-            vertical: ChartAxis("norm", scale: .logarithmic, range: Self.room(around: bounds.norms)),
+            vertical: ChartAxis("norm", scale: .logarithmic, range: Self.room(around: bounds.norms, beside: others)),
             layers: layers + stepGuide)
         let sentences = [bounds.flow.sentence, bounds.sentence, bounds.disagreement].compactMap(\.self)
         return Figure(
@@ -37,11 +38,13 @@ extension Illustration {
             caption: Provenance(run).text)
     }
 
-    /// Room for these norms, and so much more that bounds beside them are seen without pressing them flat.
-    private static func room(around norms: [Double]) -> ClosedRange<Double>? {
+    /// Room for these norms, and for as much of the bounds beside them as does not press them flat.
+    private static func room(around norms: [Double], beside bounds: [Double]) -> ClosedRange<Double>? {
         let shown = norms.lazy.filter { $0.isFinite && $0 > 0 }
         guard let least = shown.min(), let most = shown.max() else { return nil }
-        let low = max(least / 1000, .leastNormalMagnitude)
-        return low...max(min(most * 1e6, .greatestFiniteMagnitude), low * 10)
+        let widest = max(least / 1000, .leastNormalMagnitude)...max(min(most * 1e6, .greatestFiniteMagnitude), least)
+        let all = (norms + bounds).filter { widest.contains($0) }
+        let (low, high) = (all.min() ?? least, all.max() ?? most)
+        return max(low / 2, .leastNormalMagnitude)...max(min(high, 1e300) * 2, low)
     }
 }

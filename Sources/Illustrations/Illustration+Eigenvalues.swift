@@ -21,7 +21,7 @@ extension Illustration {
                     at: Array(ranks.prefix(matrix.points.count)), tone: .series(index)))
         }
         let one = ChartLine(
-            "1: neither grows nor shrinks", [1, 1], at: [1, ranks[ranks.count - 1]], tone: .reference, form: .dashed)
+            nil, [1, 1], at: [1, ranks[ranks.count - 1]], tone: .reference, form: .dashed)
         let moduli = Chart(
             title: "Length", horizontal: ChartAxis("rank", scale: .whole), vertical: ChartAxis("|λ|"),
             layers: lengths + [.line(one)], weight: 0.8)

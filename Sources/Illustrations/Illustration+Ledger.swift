@@ -10,12 +10,14 @@ extension Illustration {
 
     /// The signed shares of every path by which gradient comes back to a state.
     func ledgerFigure() throws(IllustrationError) -> Figure {
-        let names = signal.map { [$0] } ?? GateLedger.signals(of: trace)
+        let usual = GateLedger.signals(of: trace)
+        let names = signal.map { usual.contains($0) ? usual : [$0] } ?? usual
         let all = names.compactMap { GateLedger(trace, signal: $0) }.filter { !$0.paths.isEmpty }
         let ledgers = GateLedger.inOrder(all, about: signal).prefix(Self.mostLedgers)
         guard !ledgers.isEmpty else {
             let name = signal.map { "\($0) hands" } ?? "No state hands"
-            throw .nothingToShow(signal == nil ? "\(name) anything to a later step." : "\(name) nothing to a later step.")
+            throw .nothingToShow(
+                signal == nil ? "\(name) anything to a later step." : "\(name) nothing to a later step.")
         }
         let charts = ledgers.enumerated().map { index, ledger in
             chart(of: ledger, isLast: index + 1 == ledgers.count)

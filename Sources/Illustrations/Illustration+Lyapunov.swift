@@ -11,9 +11,9 @@ extension Illustration {
             let reason = LyapunovExponents(trace, isCancelled: { false })?.omission
             throw .nothingToShow(reason ?? "Nothing is recurrent here: there are no Lyapunov exponents.")
         }
-        func zero(_ places: [Double]) -> ChartLayer {
+        func zero(_ name: String?, _ places: [Double]) -> ChartLayer {
             let line = ChartLine(
-                "0: neither grows nor shrinks", places.map { _ in 0 }, at: places, tone: .reference, form: .dashed)
+                name, places.map { _ in 0 }, at: places, tone: .reference, form: .dashed)
             return .line(line)
         }
         let convergence = Chart(
@@ -23,14 +23,14 @@ extension Illustration {
                 .line(
                     ChartLine(
                         "largest exponent", found.convergence.map(Optional.some), at: steps, tone: .series(0))),
-                zero([steps[0], steps[steps.count - 1]]),
+                zero("0: neither grows nor shrinks", [steps[0], steps[steps.count - 1]]),
             ], weight: 1.4)
         let ranks = found.exponents.indices.map { Double($0 + 1) }
         let all = Chart(
             title: "All", horizontal: ChartAxis("rank", scale: .whole), vertical: ChartAxis(""),
             layers: [
                 .line(ChartLine("exponents", found.exponents.map(Optional.some), at: ranks, tone: .series(1))),
-                zero([ranks[0], ranks[ranks.count - 1]]),
+                zero(nil, [ranks[0], ranks[ranks.count - 1]]),
             ])
         return Figure(
             title: "Finite-time Lyapunov exponents", subtitle: found.sentence, rows: [[convergence, all]],

@@ -59,7 +59,7 @@ extension Illustration {
             "‖∂logit[\(connectivity.step)]/∂x[k]‖", connectivity.norms.map { $0 == 0 ? nil : $0 }, at: steps,
             tone: .series(0))
         let curve = Chart(
-            horizontal: timeAxis("step k of the input"), vertical: ChartAxis("norm", scale: .logarithmic),
+            horizontal: inputAxis, vertical: ChartAxis("norm", scale: .logarithmic),
             layers: [.line(norms), predicting(connectivity)])
         var band = share(of: connectivity)
         band.horizontal.label = ""
@@ -77,12 +77,19 @@ extension Illustration {
         return nil
     }
 
+    /// The inputs, each as wide as a bar.
+    private var inputAxis: ChartAxis {
+        var axis = timeAxis("step k of the input")
+        axis.range = 0.5...Double(trace.stepCount) + 0.5
+        return axis
+    }
+
     /// The band over the text as bars.
     private func share(of connectivity: Connectivity) -> Chart {
         let edges = (0...trace.stepCount).map { Double($0) + 0.5 }
         let name = "‖∂logit[\(connectivity.step)]/∂x[k]‖², the largest being 1"
         return Chart(
-            horizontal: timeAxis("step k of the input"), vertical: ChartAxis("connectivity", range: 0...1),
+            horizontal: inputAxis, vertical: ChartAxis("connectivity", range: 0...1),
             layers: [
                 predicting(connectivity),
                 .bars(ChartBars(name, connectivity.normalized, between: edges, tone: .series(5))),

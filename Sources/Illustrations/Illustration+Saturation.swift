@@ -33,20 +33,21 @@ extension Illustration {
     }
 
     private func histogram(of saturation: Saturation) -> Chart {
-        let all =
-            step.map { saturation.histogram(at: $0, binCount: Self.binCount) }
-            ?? saturation.histogram(binCount: Self.binCount)
+        let all = saturation.histogram(binCount: Self.binCount)
         var layers: [ChartLayer] = []
-        if step == nil, let condition = saturation.closedCondition {
+        if let step {
+            layers.append(bars("step \(step)", saturation.histogram(at: step, binCount: Self.binCount), .series(2)))
+        }
+        if let condition = saturation.closedCondition {
             let closed = saturation.histogram(of: condition, binCount: Self.binCount)
             layers.append(bars(Self.word(condition), closed, .series(1)))
         }
-        layers.append(bars(step.map { "step \($0)" } ?? "all", all, .series(5)))
+        layers.append(bars("all", all, .series(5)))
         let outside = all.outliers == 0 ? "" : "; \(all.outliers) lie outside"
         return Chart(
             title: "Pre-activations of \(saturation.signal)\(outside)",
             horizontal: ChartAxis("pre-activation"),
-            vertical: ChartAxis(step == nil ? "units × steps" : "units", scale: .whole), layers: layers)
+            vertical: ChartAxis("units × steps", scale: .whole), layers: layers)
     }
 
     private func bars(_ name: String, _ histogram: Histogram, _ tone: Tone) -> ChartLayer {

@@ -15,18 +15,19 @@ extension Illustration {
             layers: bands.lanes.enumerated().flatMap { curve($0.element, tone: .series($0.offset)) } + stepGuide,
             weight: 1.7)
         let last = bands.lanes.compactMap(\.band.startStep).max() ?? trace.stepCount
-        let names = bands.lanes.enumerated().map { ChartAxis.Name(Self.place(of: $0.offset, in: bands), $0.element.label) }
+        let names = bands.lanes.enumerated().map {
+            ChartAxis.Name(Self.place(of: $0.offset, in: bands), $0.element.label)
+        }
         let spread = Chart(
             horizontal: ChartAxis("log10 ‖∂L/∂\(signal)[1]‖/‖∂L/∂\(signal)[\(last)]‖"),
             vertical: ChartAxis("", range: 0.4...Double(bands.lanes.count) + 0.6, names: names),
             layers: bands.lanes.enumerated().flatMap { index, lane in
                 box(lane, at: Self.place(of: index, in: bands), tone: .series(index))
             })
-        let seeds = " Seeds \(run.experiment.seed) to \(run.experiment.seed &+ UInt64(bands.seedCount - 1))."
         return Figure(
             title: "Gradients of \(bands.seedCount) networks that differ in their seed",
             subtitle: bands.lanes.map { "\($0.label): \($0.band.sentence(for: signal))" }.joined(separator: ".  "),
-            rows: [[curves], [spread]], caption: Provenance(run, isOneSeed: false).text + seeds,
+            rows: [[curves], [spread]], caption: Provenance(run, bands: bands).text,
             size: FigureSize(width: 960, height: 720))
     }
 
@@ -67,7 +68,8 @@ extension Illustration {
             let upper = ratio.upperQuartile, let maximum = ratio.maximum
         else { return [] }
         let band = ChartBand(
-            nil, from: [height - 0.25, height - 0.25], to: [height + 0.25, height + 0.25], at: [lower, upper], tone: tone)
+            nil, from: [height - 0.25, height - 0.25], to: [height + 0.25, height + 0.25], at: [lower, upper],
+            tone: tone)
         return [
             .points(ChartPoints(nil, [height], at: [median], tone: tone)), .band(band),
             .line(ChartLine(nil, [height, height], at: [minimum, maximum], tone: tone, form: .thin)),

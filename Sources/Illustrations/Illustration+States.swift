@@ -22,7 +22,9 @@ extension Illustration {
         }
         let height = FigureSize.slide.height + 200 * Double(max(0, charts.count - 2))
         return Figure(
-            title: names.count == 1 ? "\(quantity == .value ? names[0] : quantity.formula(of: names[0])) through time" : "The states through time",
+            title: names.count == 1
+                ? "\(quantity == .value ? names[0] : quantity.formula(of: names[0])) through time"
+                : "The states through time",
             subtitle: FirstNonFinite(in: trace)?.sentence,
             rows: charts.map { [$0] }, caption: Provenance(run).text, size: FigureSize(width: 960, height: height))
     }

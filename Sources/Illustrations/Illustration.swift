@@ -27,6 +27,10 @@ public struct Illustration: Sendable {
     public var seedCount = 200
     /// The bands of the seeds, where they are known already.
     public var bands: SeedBands?
+    /// Which two parameters an error surface is drawn over; nil is the usual two.
+    public var surfaceChoice: SurfaceChoice?
+    /// The error surface, where it is known already.
+    public var surface: ErrorSurface?
 
     /// A network that is compared with others.
     public struct Lane: Sendable {
@@ -78,6 +82,10 @@ public struct Illustration: Sendable {
         case .connectivity: try connectivityFigure()
         case .saturation: try saturationFigure()
         case .seeds: try seedsFigure()
+        case .clipping: try clippingFigure()
+        case .truncation: try truncationFigure()
+        case .penalties: try penaltiesFigure()
+        case .surface: try surfaceFigure()
         }
     }
 

@@ -14,7 +14,8 @@ public enum IllustrationError: Error, Sendable, Equatable, CustomStringConvertib
         switch self {
         case .noStep(let step, let count): "There is no step \(step): the steps are 1 to \(count)."
         case .noLoss(let step, let known):
-            "Step \(step) has no loss: " + (known.isEmpty ? "no step has one." : "steps \(Self.ranges(known)) have one.")
+            "Step \(step) has no loss: "
+                + (known.isEmpty ? "no step has one." : "steps \(Self.ranges(known)) have one.")
         case .noSignal(let name, let known):
             "There is no signal '\(name)': this cell has \(known.joined(separator: ", "))."
         case .nothingToShow(let sentence): sentence

@@ -30,4 +30,12 @@ public enum IllustrationKind: String, Sendable, CaseIterable {
     case saturation
     /// The gradient curves of many networks that differ in their seed.
     case seeds
+    /// What clipping does to the gradient and to each step's part of it.
+    case clipping
+    /// What truncated backpropagation through time cuts off.
+    case truncation
+    /// L1, L2 and Ω.
+    case penalties
+    /// The loss over two parameters, with the way down.
+    case surface
 }

@@ -22,7 +22,7 @@ struct Rooms {
             "Commands": ["Analysis", "TrainedModels"],
             "LessonScripts": ["Commands"],
             "Facts": ["Commands"],
-            "Explorer": ["LessonScripts", "Screen"],
+            "Explorer": ["LessonScripts", "Screen", "Illustrations"],
             "Figures": [],
             "Illustrations": ["Figures", "Analysis", "Experiments"],
             "Descriptions": ["Analysis", "Experiments"],

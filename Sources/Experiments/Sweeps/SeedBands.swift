@@ -36,7 +36,11 @@ public struct SeedBands: Sendable, Equatable {
         let program = try run.experiment.resolve().program
         if program.signal("h") == nil { request.signal = program.states.first?.signal ?? request.signal }
         let total = try request.networkCount()
-        let sweep = try SeedSweep(request) { progress($0, total) } isCancelled: { isCancelled() }
+        let sweep = try SeedSweep(request) {
+            progress($0, total)
+        } isCancelled: {
+            isCancelled()
+        }
         guard let sweep else { return nil }
         self.seedCount = seedCount
         signal = sweep.signal

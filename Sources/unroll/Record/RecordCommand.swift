@@ -60,7 +60,7 @@ struct RecordCommand: ParsableCommand {
         switch effect {
         case .read(let path): .finished(Files.read(path))
         case .readCell(let path): .finished(Files.readCell(path))
-        case .write(let path, _), .save(let path, _):
+        case .write(let path, _), .writeBytes(let path, _), .save(let path, _):
             .finished(.failed("A recording writes no file: '\(path)' is left alone."))
         default: nil
         }

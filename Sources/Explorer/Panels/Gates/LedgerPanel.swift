@@ -1,4 +1,5 @@
 import Analysis
+import Cells
 import Commands
 import Screen
 
