@@ -11,10 +11,11 @@ import Unrolling
     @Test(arguments: Cell.catalogue.map(\.name), IllustrationKind.allCases)
     func everyCellHasEveryPictureOrAReason(_ cell: String, _ kind: IllustrationKind) throws {
         let run = try makeRun(cell) { $0.sizes.hidden = cell == "cw-rnn" ? 8 : cell == "sru" ? 4 : 3 }
+        let surface = kind == .surface ? try smallSurface(run) : nil
         do throws(IllustrationError) {
             var illustration = Illustration(kind, of: run, step: 2)
             illustration.seedCount = 3
-            illustration.surface = kind == .surface ? try smallSurface(run) : nil
+            illustration.surface = surface
             let figure = try illustration.figure()
             #expect(figure.caption.contains(cell))
             #expect(!figure.charts.isEmpty)
