@@ -73,9 +73,8 @@ let package = Package(
         room(
             "Explorer",
             [
-                "Screen", "Figures", "Illustrations", "Commands", "TrainedModels", "Experiments", "Analysis",
-                "Unrolling",
-                "Cells", "Equations", "Matrices",
+                "Screen", "Figures", "Illustrations", "LessonScripts", "Commands", "TrainedModels", "Experiments",
+                "Analysis", "Unrolling", "Cells", "Equations", "Matrices",
             ]),
         room("Figures", ["CCairo"]),
         room(
@@ -115,9 +114,8 @@ let package = Package(
         tests(
             of: "Explorer",
             [
-                "Screen", "Figures", "Illustrations", "Commands", "TrainedModels", "Experiments", "Analysis",
-                "Unrolling",
-                "Cells", "Equations", "Matrices",
+                "Screen", "Figures", "Illustrations", "LessonScripts", "Commands", "TrainedModels", "Experiments",
+                "Analysis", "Unrolling", "Cells", "Equations", "Matrices",
             ]),
         tests(of: "Figures"),
         tests(

@@ -44,6 +44,14 @@ static const unsigned char gru_and_mgu[] = {
 #embed "../../Lessons/10-gru-and-mgu.md"
 };
 
+static const unsigned char relatives[] = {
+#embed "../../Lessons/11-relatives.md"
+};
+
+static const unsigned char own_cell[] = {
+#embed "../../Lessons/12-your-own-cell.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
@@ -59,6 +67,8 @@ static const struct {
     {"08-building-an-lstm.md", building_an_lstm, sizeof building_an_lstm},
     {"09-inside-the-lstm.md", inside_the_lstm, sizeof inside_the_lstm},
     {"10-gru-and-mgu.md", gru_and_mgu, sizeof gru_and_mgu},
+    {"11-relatives.md", relatives, sizeof relatives},
+    {"12-your-own-cell.md", own_cell, sizeof own_cell},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }

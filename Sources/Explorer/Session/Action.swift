@@ -54,6 +54,8 @@ enum Action: Sendable, Hashable {
     case recallCommand(by: Int)
     /// Closes the prompt.
     case closePrompt
+    /// Does something in lessons.
+    case lesson(LessonAction)
     /// Opens or closes the help.
     case toggleHelp
     /// Scrolls the help by so many lines.

@@ -88,6 +88,8 @@ extension Session {
         case .redo: redo()
         case .help: if helpLine == nil { toggleHelp() }
         case .quit: return [.quit]
+        case .lesson(let name): return [name.map { .readLesson($0) } ?? .listLessons]
+        case .present: togglePresenting()
         case .write(let path): return writing(to: path)
         case .writePanel(let path): return writingPanel(to: path)
         case .saveModel(let path): return savingModel(to: path)
