@@ -51,4 +51,14 @@ enum ExploringSession {
         for command in loaded.view { _ = session.update(.view(command)) }
         return session
     }
+
+    /// Enters a command of the ':' prompt.
+    ///
+    /// - Throws: `Failure` if it is refused.
+    static func enter(_ line: String, _ session: inout Session) throws {
+        _ = session.update(.entered(line))
+        if let notice = session.notice, notice.severity != .information {
+            throw Failure(sentence: notice.text, status: 64)
+        }
+    }
 }
