@@ -23,6 +23,7 @@ struct ExploreCommand: ParsableCommand {
         try Failure.reporting {
             let session = try ExploringSession.open(options)
             guard StandardStreams.outputIsTerminal else {
+                StandardStreams.warn(session.run.warnings)
                 StandardStreams.print(Self.stillText(of: session, glyphs: ascii ? .ascii : .unicode))
                 return
             }

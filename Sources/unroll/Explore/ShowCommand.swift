@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commands
+import Experiments
 import Explorer
 import Glibc
 import NcursesTerminal
@@ -38,6 +39,7 @@ struct ShowCommand: ParsableCommand {
         try Failure.reporting {
             let size = try parsedSize()
             var session = try ExploringSession.open(options)
+            StandardStreams.warn(session.run.warnings)
             for line in enter { try Self.enter(line, &session) }
             if let page { try Self.enter("page \(page)", &session) }
             if let panel { try Self.enter("panel \(panel)", &session) }
@@ -50,8 +52,11 @@ struct ShowCommand: ParsableCommand {
     }
 
     private static func enter(_ line: String, _ session: inout Session) throws {
+        let known = session.run.warnings
         _ = session.update(.entered(line))
-        if let notice = session.notice, notice.severity != .information {
+        let fresh = session.run.warnings.filter { !known.contains($0) }
+        StandardStreams.warn(fresh)
+        if let notice = session.notice, notice.severity != .information, fresh.isEmpty {
             throw Failure(sentence: notice.text, status: 64)
         }
     }
