@@ -73,7 +73,7 @@ let package = Package(
         room(
             "Explorer",
             [
-                "Screen", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
+                "Screen", "LessonScripts", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
                 "Matrices",
             ]),
         room("Figures", ["CCairo"]),
@@ -114,7 +114,7 @@ let package = Package(
         tests(
             of: "Explorer",
             [
-                "Screen", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
+                "Screen", "LessonScripts", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
                 "Matrices",
             ]),
         tests(of: "Figures"),

@@ -32,6 +32,26 @@ static const unsigned char relu[] = {
 #embed "../../Lessons/07-relu.md"
 };
 
+static const unsigned char building_an_lstm[] = {
+#embed "../../Lessons/08-building-an-lstm.md"
+};
+
+static const unsigned char inside_the_lstm[] = {
+#embed "../../Lessons/09-inside-the-lstm.md"
+};
+
+static const unsigned char gru_and_mgu[] = {
+#embed "../../Lessons/10-gru-and-mgu.md"
+};
+
+static const unsigned char relatives[] = {
+#embed "../../Lessons/11-relatives.md"
+};
+
+static const unsigned char own_cell[] = {
+#embed "../../Lessons/12-your-own-cell.md"
+};
+
 static const struct {
     const char *name;
     const unsigned char *text;
@@ -44,6 +64,11 @@ static const struct {
     {"05-vanishing.md", vanishing, sizeof vanishing},
     {"06-exploding.md", exploding, sizeof exploding},
     {"07-relu.md", relu, sizeof relu},
+    {"08-building-an-lstm.md", building_an_lstm, sizeof building_an_lstm},
+    {"09-inside-the-lstm.md", inside_the_lstm, sizeof inside_the_lstm},
+    {"10-gru-and-mgu.md", gru_and_mgu, sizeof gru_and_mgu},
+    {"11-relatives.md", relatives, sizeof relatives},
+    {"12-your-own-cell.md", own_cell, sizeof own_cell},
 };
 
 int lessons_count(void) { return (int)(sizeof lessons / sizeof lessons[0]); }

@@ -6,6 +6,8 @@ public enum PageName: String, Sendable, Hashable, CaseIterable {
     case gradients
     /// What the gates do: the ways back through them, their memory, their saturation.
     case gates
+    /// What is done against gradients that vanish or explode, watched at work.
+    case cures
     /// What is luck: many networks that differ in their seed.
     case seeds
 
@@ -15,6 +17,7 @@ public enum PageName: String, Sendable, Hashable, CaseIterable {
         case .network: .gradients
         case .gradients: .pairwise
         case .gates: .ledger
+        case .cures: .clipping
         case .seeds: .seeds
         }
     }

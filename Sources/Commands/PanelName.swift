@@ -34,4 +34,12 @@ public enum PanelName: String, Sendable, Hashable, CaseIterable {
     case seeds
     /// How much of the gradient is left at the first step in each of them.
     case spread
+    /// What clipping does to the gradient and to each step's part of it.
+    case clipping
+    /// What truncated backpropagation through time cuts off.
+    case truncation
+    /// L1, L2 and Ω.
+    case penalties
+    /// The loss over two parameters.
+    case surface
 }

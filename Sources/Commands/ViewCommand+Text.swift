@@ -1,3 +1,4 @@
+import Experiments
 import Unrolling
 
 extension ViewCommand: CustomStringConvertible {
@@ -16,6 +17,7 @@ extension ViewCommand: CustomStringConvertible {
         case .follow(let step): "follow \(step.map(String.init) ?? "last")"
         case .seeds(let count): "seeds \(count)"
         case .lanes(let lanes): "lanes \(lanes.rawValue)"
+        case .surface(let choice): "surface \(choice?.description ?? "none")"
         case .play: "play"
         case .pause: "pause"
         case .speed(let speed): "speed \(speed)"

@@ -1,3 +1,4 @@
+import Experiments
 import Unrolling
 
 /// A command about what is looked at.
@@ -26,6 +27,8 @@ public enum ViewCommand: Sendable, Equatable {
     case follow(Int?)
     /// Runs so many networks that differ in their seed, and shows where their gradients lie.
     case seeds(Int)
+    /// Shows the loss over two parameters; nil goes back to the usual ones.
+    case surface(SurfaceChoice?)
     /// Goes on through the passes by itself.
     case play
     /// Stops that.

@@ -1,4 +1,5 @@
 import Commands
+import Experiments
 import Unrolling
 
 /// What the reader is looking at: everything of the picture that is not the network.
@@ -23,6 +24,8 @@ public struct ViewState: Sendable, Equatable {
     public var followedLoss: Int?
     /// How many networks that differ in their seed are run where they are shown; nil since they were given up.
     public var seedCount: Int? = ViewState.usualSeedCount
+    /// What the error surface is drawn over; nil is the usual two entries.
+    public var surface: SurfaceChoice?
     /// Whether the forward and backward passes play by themselves.
     public var isPlaying = false
     /// Positions a second while playing.

@@ -11,9 +11,12 @@ struct KeyTableTests {
         #expect(!keys.isEmpty)
     }
 
-    @Test func theKeysOfLessonsAreFree() {
-        for character in "LHS" {
-            #expect(KeyTable.binding(of: .character(character), at: .explorer) == nil)
+    @Test func theKeysOfLessonsSayWhyTheyDoNothingWithoutOne() throws {
+        var session = try makeSession()
+        for character in "HSRVB" {
+            #expect(KeyTable.binding(of: .character(character), at: .explorer)?.group == .lesson)
+            session.press(.character(character))
+            #expect(session.notice?.text.contains("no lesson is open; L lists them") == true)
         }
     }
 

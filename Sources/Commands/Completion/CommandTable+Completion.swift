@@ -55,6 +55,7 @@ extension CommandTable {
         case .cells: Cell.catalogue.map { Candidate(text: $0.name, help: $0.title) }
         case .signals: context.signals.map { Candidate(text: $0) }
         case .parameters: context.parameters.map { Candidate(text: $0) }
+        case .entries: context.entries.map { Candidate(text: $0) }
         case .initializers: initializerNames.map { Candidate(text: $0) }
         case .settings: settings.map { Candidate(text: $0.name, help: $0.help) }
         }

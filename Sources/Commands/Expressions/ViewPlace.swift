@@ -34,6 +34,7 @@ public struct ViewPlace: Sendable, Equatable {
         case .page(let name): panel = name.mainPanel
         case .seeds: panel = .seeds
         case .lanes(let lanes): self.lanes = lanes
+        case .surface: panel = .surface
         case .layer, .follow, .play, .pause, .speed, .print: break
         }
     }

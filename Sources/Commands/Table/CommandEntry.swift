@@ -93,6 +93,8 @@ enum ArgumentValues: Sendable {
     case signals
     /// A parameter of the present cell, or a pattern for parameters.
     case parameters
+    /// An entry of a parameter of the present cell.
+    case entries
     /// An initialiser.
     case initializers
     /// A key of `set`, with its value behind it.

@@ -20,6 +20,13 @@ extension CommandTable {
             let path = try reader.text().text
             return .session(isModel ? .saveModel(path) : .saveCell(path))
         },
+        CommandEntry(
+            "lesson", [.init("[NAME]")], .session, help: "Opens a lesson by its name, number or file, or lists them.",
+            example: "lesson 1"
+        ) { reader throws(CommandError) in .session(.lesson(reader.isAtEnd ? nil : try reader.text().text)) },
+        CommandEntry(
+            "present", .session, help: "Shows the lesson as to a class, or as to one reader again.", example: "present",
+            .session(.present)),
         CommandEntry("help", .session, help: "Shows the help.", example: "help", .session(.help)),
         CommandEntry("quit", .session, help: "Leaves.", example: "quit", .session(.quit)),
     ]

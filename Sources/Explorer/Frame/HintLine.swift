@@ -23,15 +23,16 @@ enum HintLine {
     /// The hints of the place one is at; bindings with the same word share one.
     private static func hints(_ session: Session) -> [Shown] {
         let bindings = KeyTable.bindings(at: session.keyPlace).filter { $0.hint != nil && $0.obstacle(session) == nil }
+        func word(of binding: KeyBinding) -> String? { binding.word?(session) ?? binding.hint?.word }
         var words: [String] = []
         for binding in bindings {
-            if let word = binding.hint?.word, !words.contains(word) { words.append(word) }
+            if let word = word(of: binding), !words.contains(word) { words.append(word) }
         }
-        return words.map { word in
-            let shared = bindings.filter { $0.hint?.word == word }
+        return words.map { shown in
+            let shared = bindings.filter { word(of: $0) == shown }
             let keys = shared.compactMap { $0.keys.first?.name(session.glyphs) }.joined(separator: " ")
             let rank = shared.compactMap { $0.hint?.rank }.min() ?? 0
-            return Shown(text: StyledText(keys, .key) + StyledText(" \(word)"), rank: rank)
+            return Shown(text: StyledText(keys, .key) + StyledText(" \(shown)"), rank: rank)
         }
     }
 }

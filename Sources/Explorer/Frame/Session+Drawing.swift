@@ -8,7 +8,9 @@ extension Session {
 
     /// The layout on a screen; nil where it is too small.
     func layout(on size: Size) -> ScreenLayout? {
-        ScreenLayout(size, focus: view.focus, page: view.page, isZoomed: isZoomed, isEditing: editor != nil)
+        ScreenLayout(
+            size, focus: view.focus, page: view.page, isZoomed: isZoomed, isEditing: editor != nil,
+            lesson: lessonManner)
     }
 
     /// Draws the session; returns where the cursor is, while something is being typed.
@@ -22,6 +24,10 @@ extension Session {
             HelpPage(self, width: canvas.size.width).draw(on: &canvas, firstLine: helpLine, session: self)
             return nil
         }
+        if let lessonPage {
+            lessonPage.draw(on: &canvas, session: self)
+            return nil
+        }
         HeaderLine(run, view: view, width: layout.header.width, glyphs: canvas.glyphs).draw(
             on: &canvas, in: layout.header)
         Timeline(run, playhead: view.playhead, in: layout.timeline, glyphs: canvas.glyphs).draw(on: &canvas)
@@ -29,12 +35,14 @@ extension Session {
         for place in layout.panels { PanelFrame.draw(place, context, hasKeys: editor == nil, on: &canvas) }
         if isProving, editor == nil { ProofBox.draw(context, on: &canvas, layout) }
         let cursor = drawEditor(on: &canvas, layout)
+        if let desk, let place = layout.lesson { LessonPane(desk, in: place, glyphs: canvas.glyphs).draw(on: &canvas) }
         let knobs =
             editor == nil
             ? KnobBar.line(run, opening: opening, width: layout.knobs.width, glyphs: canvas.glyphs)
             : SymbolLine.line(width: layout.knobs.width, glyphs: canvas.glyphs)
         canvas.draw(knobs, in: layout.knobs)
         if let prompt { return prompt.draw(on: &canvas, at: layout.hints) }
+        if let answer = desk?.answer { return answer.draw(on: &canvas, at: layout.hints) }
         canvas.draw(HintLine.line(self, width: layout.hints.width), in: layout.hints)
         drawStatus(on: &canvas, layout)
         return cursor
@@ -54,6 +62,10 @@ extension Session {
             canvas.fill(row)
             canvas.draw(
                 StyledText("\(count) …", .strong) + StyledText("  a number before a key repeats it", .faint), in: row)
+        } else if desk?.isReturning == true {
+            canvas.fill(row)
+            canvas.draw(
+                StyledText("You have changed the network. Keep it, or restore that of the step?", .strong), in: row)
         } else if let notice {
             // A long one reaches up over the panels: half a reason is none.
             let lines = notice.line.wrapped(to: row.width, in: canvas.glyphs)

@@ -7,10 +7,11 @@ struct HelpPage {
 
     /// A page narrower than this lists all keys in one column.
     private static let widthForTwoColumns = 120
-    private static let firstColumn: Set<KeyGroup> = [.time, .look, .session, .editor, .prompt]
+    private static let firstColumn: Set<KeyGroup> = [.lesson, .time, .look, .session, .editor, .prompt]
 
     init(_ session: Session, width: Int) {
-        let places: Set<KeyPlace> = [session.helpPlace, .help]
+        var places: Set<KeyPlace> = [session.helpPlace, .help]
+        if session.helpPlace == .explorer { places.formUnion(session.firstPlaces) }
         let bindings = KeyTable.bindings.filter { places.contains($0.place) }
         let notes = Self.notes(session, width: width)
         guard width >= Self.widthForTwoColumns else {

@@ -10,10 +10,23 @@ enum KeyPlace: Sendable, Hashable, CaseIterable {
     case prompt
     /// The help, while it is open.
     case help
+    /// Before the explorer, while a lesson's question is open.
+    case question
+    /// Before the explorer, while a lesson is shown to a class.
+    case presenting
+    /// The line for an answer, while it is open.
+    case answer
+    /// The way back into a lesson, while it is asked what to come back to.
+    case returning
+    /// The list of lessons, while it is open.
+    case lessons
+    /// The review of a lesson, while it is open.
+    case review
 }
 
 /// What keys are listed under in the help.
 enum KeyGroup: String, Sendable, Hashable, CaseIterable {
+    case lesson = "Lesson"
     case time = "Time"
     case look = "Look at"
     case knobs = "Knobs"
@@ -31,6 +44,8 @@ struct KeyBinding: Sendable {
     let help: String
     /// What the bottom of the screen says about them; nil where it says nothing.
     let hint: KeyHint?
+    /// The word of the hint where it depends on what they would do now.
+    let word: (@Sendable (Session) -> String)?
     /// The knob that they turn, if any.
     let knob: Knob?
     /// Where the help lists them.
@@ -43,13 +58,15 @@ struct KeyBinding: Sendable {
     let action: @Sendable (Session, Int?) -> Action
 
     init(
-        _ keys: [Key], _ help: String, hint: KeyHint? = nil, knob: Knob? = nil, group: KeyGroup,
-        place: KeyPlace = .explorer, obstacle: @escaping @Sendable (Session) -> String? = { _ in nil },
+        _ keys: [Key], _ help: String, hint: KeyHint? = nil, word: (@Sendable (Session) -> String)? = nil,
+        knob: Knob? = nil, group: KeyGroup, place: KeyPlace = .explorer,
+        obstacle: @escaping @Sendable (Session) -> String? = { _ in nil },
         action: @escaping @Sendable (Session, Int?) -> Action
     ) {
         self.keys = keys
         self.help = help
         self.hint = hint
+        self.word = word
         self.knob = knob
         self.group = group
         self.place = place

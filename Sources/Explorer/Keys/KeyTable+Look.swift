@@ -43,6 +43,10 @@ extension KeyTable {
         KeyBinding([.character("v")], "its value, its gradient, or the direct part of the gradient", group: .look) {
             session, _ in .command("show \(session.nextQuantity)")
         },
+        KeyBinding([.character("B")], "compare beginnings: identity, orthogonal, Glorot, …; again: none", group: .look)
+        {
+            _, _ in .compareBeginnings
+        },
         KeyBinding(
             [.character("m")], "compare: three activations, three cells, before and after an edit, or none",
             hint: KeyHint(word: "compare", rank: 4), group: .look

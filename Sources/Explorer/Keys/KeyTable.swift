@@ -3,7 +3,9 @@ import Screen
 /// All keys: what is not in this table means nothing, and the help lists all of it.
 enum KeyTable {
     /// The bindings, in the order of the help.
-    static let bindings: [KeyBinding] = time + look + knobs + session + editorKeys + promptKeys + helpKeys
+    static let bindings: [KeyBinding] =
+        lesson + time + look + knobs + session + editorKeys + promptKeys + helpKeys
+        + questionKeys + presentingKeys + answerKeys + returningKeys + lessonListKeys + reviewKeys
 
     /// The binding of a key at a place.
     static func binding(of key: Key, at place: KeyPlace) -> KeyBinding? {

@@ -1,3 +1,4 @@
+import LessonScripts
 import Screen
 
 extension Session {
@@ -8,12 +9,20 @@ extension Session {
     var keyPlace: KeyPlace {
         if helpLine != nil { return .help }
         if prompt != nil { return .prompt }
+        switch lessonPage {
+        case .list: return .lessons
+        case .review: return .review
+        case nil: break
+        }
+        if desk?.answer != nil { return .answer }
+        if desk?.isReturning == true { return .returning }
         return editor == nil ? .explorer : .editor
     }
 
     /// Takes in a key.
     mutating func take(_ key: Key) -> [Effect] {
         let place = keyPlace
+        if place == .explorer, let effects = takeFirst(key) { return effects }
         if place == .explorer || place == .help, takeDigit(key) { return [] }
         let count = count
         self.count = nil
@@ -21,8 +30,9 @@ extension Session {
         guard let binding = KeyTable.binding(of: key, at: place) else {
             switch place {
             case .prompt: prompt?.handle(key)
+            case .answer: desk?.answer?.handle(key)
             case .editor: return perform(.edit(key))
-            case .explorer, .help: break
+            case .explorer, .help, .question, .presenting, .returning, .lessons, .review: break
             }
             return []
         }
@@ -32,6 +42,26 @@ extension Session {
             return perform(.refuse("\(key.name(glyphs)) does nothing here: \(obstacle)."))
         }
         return perform(binding.action(self, count))
+    }
+
+    /// The places of keys that come before those of the explorer now.
+    var firstPlaces: Set<KeyPlace> {
+        guard let desk, desk.isOpen else { return [] }
+        return desk.player.isPresenting ? [.presenting] : desk.awaitsAnswer ? [.question] : []
+    }
+
+    /// Takes in a key that a lesson has the first right to; nil where it is the explorer's.
+    private mutating func takeFirst(_ key: Key) -> [Effect]? {
+        if beginsAnswer(key) {
+            notice = nil
+            beginAnswer(with: key)
+            return []
+        }
+        guard firstPlaces.contains(.presenting),
+            let binding = KeyTable.binding(of: key, at: .presenting)
+        else { return nil }
+        notice = nil
+        return perform(binding.action(self, nil))
     }
 
     /// Takes in a digit of a count; a 0 that begins no count is a key of its own.

@@ -1,4 +1,5 @@
 import Analysis
+import Experiments
 
 /// A question about a run that takes too long to be answered while keys wait.
 public enum AnalysisRequest: Sendable, Hashable {
@@ -28,6 +29,14 @@ public enum AnalysisRequest: Sendable, Hashable {
     case seeds(count: Int)
     /// A gradient by two other ways, and what follows.
     case proof(GradientPlace)
+    /// What clipping does to the gradient.
+    case clipping
+    /// What truncated backpropagation through time cuts off.
+    case truncation
+    /// What penalties add.
+    case penalties
+    /// The loss over two parameters.
+    case surface(SurfaceChoice)
 
     /// What the answer is about, whatever its steps are: the newest of a subject is shown until the right one is there.
     enum Subject: String, Sendable, Hashable, CaseIterable {
@@ -44,6 +53,10 @@ public enum AnalysisRequest: Sendable, Hashable {
         case connectivity = "the connectivity"
         case seeds = "the band of the seeds"
         case proof = "the proof"
+        case clipping = "the clipped gradient"
+        case truncation = "the truncated gradients"
+        case penalties = "the penalties"
+        case surface = "the error surface"
     }
 
     /// What the answer is about.
@@ -62,6 +75,10 @@ public enum AnalysisRequest: Sendable, Hashable {
         case .connectivity: .connectivity
         case .seeds: .seeds
         case .proof: .proof
+        case .clipping: .clipping
+        case .truncation: .truncation
+        case .penalties: .penalties
+        case .surface: .surface
         }
     }
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Experiments
 
 /// What an analysis has found.
 public enum AnalysisResult: Sendable {
@@ -26,6 +27,14 @@ public enum AnalysisResult: Sendable {
     case seeds(SeedBands)
     /// A gradient by two other ways, and what follows.
     case proof(GradientProof)
+    /// What clipping does to the gradient.
+    case clipping(ClippingTrial)
+    /// What truncated backpropagation through time cuts off.
+    case truncation(TruncationTrial)
+    /// What penalties add.
+    case penalties(PenaltyTrial)
+    /// The loss over two parameters.
+    case surface(ErrorSurface)
     /// The question has no answer for this network; one sentence says why.
     case impossible(String)
 }

@@ -62,6 +62,10 @@ public struct AnalysisTask: Sendable, Equatable {
         case .saturation: return saturation(isCancelled)
         case .connectivity(let step): return connectivity(at: step, isCancelled)
         case .seeds(let count): return seedBands(count, conditions)
+        case .clipping: return .clipping(ClippingTrial(run.network, run.experiment.cures))
+        case .truncation: return .truncation(TruncationTrial(run.network, run.experiment.cures))
+        case .penalties: return .penalties(PenaltyTrial(run.network, run.experiment.cures))
+        case .surface(let choice): return surface(choice, conditions)
         }
     }
 }

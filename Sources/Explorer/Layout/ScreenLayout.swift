@@ -14,6 +14,8 @@ struct ScreenLayout: Sendable, Equatable {
     let panels: [PanelPlace]
     /// The editor of equations, with its border, while it is open.
     let editor: Rectangle?
+    /// The lesson, while one is open and there is room for it.
+    let lesson: LessonArrangement?
     /// The flow of the gradient in words, or a notice.
     let readout: Rectangle
     /// The knobs.
@@ -31,31 +33,41 @@ struct ScreenLayout: Sendable, Equatable {
     ///
     /// Without a page it shows that of the focused panel.
     init?(
-        _ size: Size, focus: PanelName, page: PageName? = nil, isZoomed: Bool = false, isEditing: Bool = false
+        _ size: Size, focus: PanelName, page: PageName? = nil, isZoomed: Bool = false, isEditing: Bool = false,
+        lesson manner: LessonArrangement.Manner? = nil
     ) {
         guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else { return nil }
         let screen = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
         let isTall = size.height >= 15
+        let isCrowded = manner != nil && size.height < 30
         let rows = screen.rows([
-            .fixed(1), .fixed(TimelineRow.height(onScreenOf: size.height)), .fill, .fixed(isTall ? 1 : 0),
+            .fixed(1), .fixed(min(TimelineRow.height(onScreenOf: size.height), isCrowded ? 4 : 7)), .fill,
+            .fixed(isTall ? 1 : 0),
             .fixed(size.height >= 12 ? 1 : 0), .fixed(1),
         ])
         header = rows[0]
         timeline = rows[1]
+        let arrangement = manner.map { LessonArrangement(in: rows[2], manner: $0) }
+        // Below each other, equations and a lesson would both be too small to be read.
+        lesson = isEditing && arrangement?.isBeside == false ? nil : arrangement
+        let room = lesson?.rest ?? rows[2]
         if isEditing {
-            let places = EditorArrangement.places(in: rows[2])
+            let places = EditorArrangement.places(in: room)
             editor = places.editor
             panels = places.panels
         } else {
             editor = nil
             panels =
-                isZoomed
-                ? [PanelPlace(name: focus, area: rows[2])] : (page ?? focus.home).page.places(in: rows[2], focus: focus)
+                isZoomed || (lesson != nil && room.height < Self.heightForCompany)
+                ? [PanelPlace(name: focus, area: room)] : (page ?? focus.home).page.places(in: room, focus: focus)
         }
         readout = rows[3]
         knobs = rows[4]
         hints = rows[5]
     }
+
+    /// Beside a lesson a lower room holds the focused panel alone: it is the one that the text speaks of.
+    private static let heightForCompany = 12
 
     /// The panel whose border or inside holds a place.
     func panel(at point: Point) -> PanelPlace? {

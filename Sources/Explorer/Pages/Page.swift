@@ -38,6 +38,10 @@ extension PageName {
                 [.ledger, .memory, .saturation, .connectivity, .gradients],
                 pairs: [.ledger: .memory, .memory: .connectivity, .connectivity: .memory])
         case .seeds: Page([.seeds, .spread, .gradients], pairs: [.seeds: .spread])
+        case .cures:
+            Page(
+                [.clipping, .surface, .truncation, .penalties, .gradients],
+                pairs: [.clipping: .surface, .surface: .clipping])
         }
     }
 }

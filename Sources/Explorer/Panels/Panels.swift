@@ -10,6 +10,7 @@ public enum Panels {
             SpectraPanel.self, LyapunovPanel.self, EigenvaluesPanel.self,
             LedgerPanel.self, MemoryPanel.self, SaturationPanel.self, ConnectivityPanel.self, SeedsPanel.self,
             SpreadPanel.self,
+            ClippingPanel.self, SurfacePanel.self, TruncationPanel.self, PenaltiesPanel.self,
         ]
         return Dictionary(uniqueKeysWithValues: panels.map { ($0.name, $0) })
     }

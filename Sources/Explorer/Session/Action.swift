@@ -28,6 +28,8 @@ enum Action: Sendable, Hashable {
     case selectSignal(by: Int)
     /// So many cells of the catalogue on.
     case turnCell(by: Int)
+    /// Compares the ways to begin, or nothing.
+    case compareBeginnings
     /// Shows the focused panel alone, or all again.
     case toggleZoom
     /// Opens or closes the proof of the selected number's gradient.
@@ -52,6 +54,8 @@ enum Action: Sendable, Hashable {
     case recallCommand(by: Int)
     /// Closes the prompt.
     case closePrompt
+    /// Does something in lessons.
+    case lesson(LessonAction)
     /// Opens or closes the help.
     case toggleHelp
     /// Scrolls the help by so many lines.

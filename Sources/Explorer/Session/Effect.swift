@@ -1,3 +1,4 @@
+import LessonScripts
 import TrainedModels
 
 /// What a session asks the loop to do, because it does nothing but think.
@@ -16,6 +17,12 @@ public enum Effect: Sendable, Equatable {
     case read(path: String)
     /// Read a file of equations, and report `readCell` or `failed`.
     case readCell(path: String)
+    /// Find the lessons, and report `listed` or `failed`.
+    case listLessons
+    /// Read the lesson of a name, a number or a path, and report `openedLesson` or `failed`.
+    case readLesson(String)
+    /// Keep what a learner has done in a lesson for the next time, and report `progressNotKept` where that is not possible.
+    case keepProgress(lesson: String, LessonProgress)
     /// Ring the bell.
     case ring
     /// Find these out, in this order, without keeping the keys waiting, and report `analysed` for each. They replace what was

@@ -1,3 +1,4 @@
+import Analysis
 import Cells
 import Commands
 import Experiments
@@ -35,7 +36,7 @@ extension Lanes {
         case .cures:
             let steps = try current.resolve().sequence.stepCount
             // A window that cuts something off, where nobody has asked for one.
-            let window = current.cures.truncation?.window ?? max(1, steps / 4)
+            let window = (current.cures.truncation ?? .sensible(for: steps)).window
             let truncated = Truncation.Form.allCases.map { form in
                 Variant(
                     label: "\(form.rawValue) \(window)", experiment: current,

@@ -1,4 +1,5 @@
 import Commands
+import LessonScripts
 import Screen
 import TrainedModels
 
@@ -28,6 +29,14 @@ public enum EffectResult: Sendable, Equatable {
     case analysed(AnalysisOutcome)
     /// An analysis has come so far.
     case progressed(AnalysisTask, AnalysisProgress)
+    /// The lessons were found.
+    case listed([LessonEntry])
+    /// A lesson was read.
+    case openedLesson(OpenedLesson)
+    /// The file of a lesson that is being written has changed; what is wrong with it beside how it is written.
+    case editedLesson(Lesson.Reading, findings: [LessonProblem])
+    /// Progress in lessons is not kept; one sentence says why.
+    case progressNotKept(String)
     /// The effect failed; one sentence says why.
     case failed(String)
 }

@@ -72,6 +72,7 @@ extension Session {
             refreshLanes()
         case .follow(let step): follow(step)
         case .seeds(let count): sweep(count)
+        case .surface(let choice): showSurface(choice)
         case .play:
             // Playing at the end would do nothing: it begins again.
             if position >= Playhead.count(steps: stepCount) - 1 { seek(position: 0) }
@@ -88,6 +89,8 @@ extension Session {
         case .redo: redo()
         case .help: if helpLine == nil { toggleHelp() }
         case .quit: return [.quit]
+        case .lesson(let name): return [name.map { .readLesson($0) } ?? .listLessons]
+        case .present: togglePresenting()
         case .write(let path): return writing(to: path)
         case .saveModel(let path): return savingModel(to: path)
         case .open(let path): return [CellFile.isCell(path) ? .readCell(path: path) : .read(path: path)]

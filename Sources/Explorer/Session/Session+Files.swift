@@ -9,6 +9,13 @@ extension Session {
         case .wrote(let path): notice = Notice("Wrote \(path).")
         case .analysed(let outcome): laboratory.take(outcome)
         case .progressed(let task, let progress): laboratory.take(progress, of: task)
+        case .listed(let entries): list(entries)
+        case .openedLesson(let lesson): open(lesson)
+        case .editedLesson(let reading, let findings): take(reading, findings: findings)
+        case .progressNotKept(let sentence):
+            // Once: it is no news at the next step.
+            if !hasSaidProgress { notice = Notice(sentence, .warning) }
+            hasSaidProgress = true
         case .failed(let sentence): notice = Notice(sentence, .error)
         case .readCell(let path, let bytes):
             if let sentence = openCell(bytes, path: path) {

@@ -17,6 +17,15 @@ extension Session {
 
     /// Takes in what the mouse does.
     mutating func take(_ action: MouseAction, at point: Point) -> [Effect] {
+        if helpLine == nil, lessonPage != nil { return takeOnPage(action, at: point) }
+        if helpLine == nil, prompt == nil, let pane = lessonPane, pane.contains(point) {
+            switch action {
+            case .wheelUp: scrollLesson(by: -3)
+            case .wheelDown: scrollLesson(by: 3)
+            case .click: break
+            }
+            return []
+        }
         if helpLine == nil, prompt == nil, let pane = editorPane, let place = pane.place(at: point) {
             switch action {
             case .wheelUp: edit { for _ in 0..<3 { $0.handle(.up) } }

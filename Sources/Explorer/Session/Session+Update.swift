@@ -7,7 +7,9 @@ extension Session {
     /// Takes in what happened; returns what the loop must do.
     public mutating func update(_ message: Message) -> [Effect] {
         let effects = take(message)
-        return effects + missingAnalyses()
+        followGoal()
+        // Whoever quits has their progress kept first.
+        return keepingProgress(quitting: effects.contains(.quit)) + effects + missingAnalyses()
     }
 
     private mutating func take(_ message: Message) -> [Effect] {
@@ -33,6 +35,8 @@ extension Session {
             // Pasted text is never keys: whole commands would run away with the picture.
             if prompt != nil {
                 prompt?.insert(text)
+            } else if desk?.answer != nil {
+                desk?.answer?.insert(text)
             } else if editor != nil {
                 edit { $0.insert(text) }
             } else {
@@ -71,6 +75,7 @@ extension Session {
         case .selectUnit(let difference): selectUnit(by: difference)
         case .selectSignal(let difference): selectSignal(by: difference)
         case .turnCell(let difference): turnCell(by: difference)
+        case .compareBeginnings: compareBeginnings()
         case .toggleZoom: isZoomed.toggle()
         case .toggleProof: isProving.toggle()
         case .openEditor: openEditor()
@@ -86,6 +91,7 @@ extension Session {
         case .completePrompt(let difference): prompt?.complete(by: difference)
         case .recallCommand(let difference): prompt?.recall(by: difference)
         case .closePrompt: prompt = nil
+        case .lesson(let action): return perform(action)
         case .toggleHelp: toggleHelp()
         case .scrollHelp(let lines): scrollHelp(by: lines)
         case .close: close()

@@ -45,10 +45,16 @@ public struct Session: Sendable {
     var draft: TextEditor?
     /// The experiment before its cell was edited.
     var beforeEdit: Experiment?
+    /// The lesson that is played, if any.
+    var desk: LessonDesk?
+    /// The list of lessons or the review, while one is open.
+    var lessonPage: LessonPage?
+    /// Whether it was said that progress is not kept.
+    var hasSaidProgress = false
     /// The commands that were entered at the prompt, the oldest first.
     var entered: [String] = []
-    /// The experiment that the session began with: knobs that differ from it are marked.
-    let opening: Experiment
+    /// The experiment that the session or the lesson's step began with: knobs that differ from it are marked.
+    var opening: Experiment
     private let workspace = Workspace()
 
     /// A session that begins with an experiment.

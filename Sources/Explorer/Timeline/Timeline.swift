@@ -31,7 +31,9 @@ struct Timeline {
                 style: Style(role: .faint))
             switch row {
             case .title: drawTitle(row: index, on: &canvas)
-            case .rail: eachStep(index) { drawRail(at: $0, in: $1, on: &canvas) }
+            case .rail:
+                eachStep(index) { drawRail(at: $0, in: $1, on: &canvas) }
+                drawWindows(row: index, on: &canvas)
             case .input: eachStep(index) { drawInput(at: $0, in: $1, on: &canvas) }
             case .target: eachStep(index) { drawTarget(at: $0, in: $1, on: &canvas) }
             case .prediction: eachStep(index) { drawPrediction(at: $0, in: $1, on: &canvas) }

@@ -12,6 +12,11 @@ public enum LessonName {
         return rest.first == "-" && rest.count < name.count ? String(rest.dropFirst()) : name
     }
 
+    /// A name without the code of a language behind it: `01-unrolling` for `01-unrolling.zh`.
+    public static func withoutLanguage(_ name: String) -> String {
+        name.split(separator: ".").first.map(String.init) ?? name
+    }
+
     /// The number that a name begins with.
     public static func number(_ name: String) -> Int? { Int(name.prefix { $0.isNumber }) }
 }

@@ -27,7 +27,7 @@ struct ExploreCommand: ParsableCommand {
                 StandardStreams.print(Self.stillText(of: session, glyphs: ascii ? .ascii : .unicode))
                 return
             }
-            try explore(session)
+            try ExplorerProgram.run(session, color: color, glyphs: ascii ? .ascii : .unicode)
         }
     }
 
@@ -35,20 +35,6 @@ struct ExploreCommand: ParsableCommand {
     private static func stillText(of session: Session, glyphs: Glyphs) -> String {
         let frame = StillPicture(of: session, size: Size(width: 80, height: 24), glyphs: glyphs)
         return Report(session.run, glyphs: glyphs).text + "\n" + frame.canvas.text + "\n"
-    }
-
-    private func explore(_ session: Session) throws {
-        let terminal: NcursesTerminal
-        do {
-            terminal = try NcursesTerminal(options: TerminalOptions(color: color, glyphs: ascii ? .ascii : .unicode))
-        } catch {
-            throw Failure(sentence: error.description, status: error.exitStatus)
-        }
-        var program = ExplorerProgram(session, size: terminal.size)
-        switch terminal.run(&program) {
-        case .quit: terminal.close()
-        case .terminated(let signal): NcursesTerminal.endProcess(bySignal: signal)
-        }
     }
 }
 

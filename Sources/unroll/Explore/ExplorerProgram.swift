@@ -6,10 +6,14 @@ import Screen
 struct ExplorerProgram: TerminalProgram {
     private(set) var session: Session
     private let worker = AnalysisWorker(wake: NcursesTerminal.wake)
+    private let lessons: LessonShelf
+    private let watcher: LessonWatcher?
 
-    /// A program on a terminal of this size.
-    init(_ session: Session, size: Size) {
+    /// A program on a terminal of this size, which may watch the file of a lesson.
+    init(_ session: Session, size: Size, lessons: LessonShelf = LessonShelf(), watching path: String? = nil) {
         self.session = session
+        self.lessons = lessons
+        watcher = path.map { LessonWatcher($0, wake: NcursesTerminal.wake) }
         _ = perform(self.session.update(.input(.resize(size))))
     }
 
@@ -30,7 +34,7 @@ struct ExplorerProgram: TerminalProgram {
     }
 
     mutating func handleWake() -> LoopAction {
-        let results = worker.collect()
+        let results = worker.collect() + (watcher?.collect() ?? [])
         for result in results { _ = perform(session.update(.finished(result))) }
         return results.isEmpty ? .proceed : .redraw
     }
@@ -43,6 +47,12 @@ struct ExplorerProgram: TerminalProgram {
             case .suspend: action = .suspend
             case .repaint: action = .repaint
             case .ring: action = .ring
+            case .listLessons: _ = session.update(.finished(lessons.list()))
+            case .readLesson(let name): action = perform(session.update(.finished(lessons.read(name))))
+            // Whoever writes a lesson is not its learner.
+            case .keepProgress where watcher != nil: break
+            case .keepProgress(let lesson, let progress):
+                if let result = ProgressFile.keep(progress, ofLesson: lesson) { _ = session.update(.finished(result)) }
             case .analyse(let tasks): worker.take(tasks)
             case .write(let path, let contents): _ = session.update(.finished(Files.write(contents, to: path)))
             case .readCell(let path):
@@ -52,5 +62,27 @@ struct ExplorerProgram: TerminalProgram {
             }
         }
         return action
+    }
+}
+
+extension ExplorerProgram {
+    /// Opens a terminal and lets a session live in it until it ends.
+    ///
+    /// - Throws: `Failure` if there is no terminal that the explorer can be shown on.
+    static func run(
+        _ session: Session, color: ColorChoice, glyphs: Glyphs, lessons: LessonShelf = LessonShelf(),
+        watching path: String? = nil
+    ) throws {
+        let terminal: NcursesTerminal
+        do {
+            terminal = try NcursesTerminal(options: TerminalOptions(color: color, glyphs: glyphs))
+        } catch {
+            throw Failure(sentence: error.description, status: error.exitStatus)
+        }
+        var program = ExplorerProgram(session, size: terminal.size, lessons: lessons, watching: path)
+        switch terminal.run(&program) {
+        case .quit: terminal.close()
+        case .terminated(let signal): NcursesTerminal.endProcess(bySignal: signal)
+        }
     }
 }

@@ -9,7 +9,8 @@ struct LessonCommand: ParsableCommand {
         commandName: "lesson", abstract: "List the lessons, play one, or write and check your own.",
         discussion: "Without a name the lessons are listed. A name is a file, or a lesson's number or name.",
         subcommands: [
-            LessonOpenCommand.self, LessonCheckCommand.self, LessonUpdateCommand.self, LessonNewCommand.self,
+            LessonOpenCommand.self, LessonWatchCommand.self, LessonCheckCommand.self, LessonUpdateCommand.self,
+            LessonNewCommand.self,
             LessonCommandsCommand.self,
         ],
         defaultSubcommand: LessonOpenCommand.self)

@@ -17,7 +17,7 @@ struct LessonListing {
             let number = LessonName.number(lesson.name).map(String.init) ?? ""
             let title = lesson.title + Self.spaces(width - lesson.title.count)
             let minutes = "\(lesson.information.minutes) min"
-            let done = Self.done(progress.lessons[lesson.name], lesson)
+            let done = Self.done(progress.lessons[LessonName.withoutLanguage(lesson.name)], lesson)
             return Self.spaces(2 - number.count) + "\(number)  \(title)  \(minutes)\(done)\n"
                 + "    \(lesson.information.summary)\n"
         }

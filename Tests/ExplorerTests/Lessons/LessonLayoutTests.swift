@@ -1,0 +1,72 @@
+import Commands
+import Screen
+import Testing
+
+@testable import Explorer
+
+struct LessonLayoutTests {
+    private static let sizes = [
+        (40, 10), (41, 15), (80, 24), (80, 50), (99, 20), (100, 30), (120, 36), (170, 40), (200, 60), (300, 20),
+    ]
+
+    @Test(arguments: sizes)
+    func thePartsFillTheScreenWithoutOverlapping(width: Int, height: Int) throws {
+        for manner in [LessonArrangement.Manner.reading, .presenting] {
+            for (isEditing, isZoomed) in [(false, false), (true, false), (false, true)] {
+                let size = Size(width: width, height: height)
+                let layout = try #require(
+                    ScreenLayout(size, focus: .network, isZoomed: isZoomed, isEditing: isEditing, lesson: manner))
+                let parts =
+                    [layout.header, layout.timeline, layout.readout, layout.knobs, layout.hints]
+                    + layout.panels.map(\.area) + [layout.editor, layout.lesson?.text].compactMap { $0 }
+                var cells = 0
+                for (index, part) in parts.enumerated() {
+                    cells += part.width * part.height
+                    for other in parts[..<index] { #expect(part.intersection(other).isEmpty) }
+                }
+                #expect(cells == width * height)
+            }
+        }
+    }
+
+    @Test func textAndThePanelThatItSpeaksOfAreBothReadable() throws {
+        for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+            for focus in PanelName.allCases {
+                let layout = try #require(
+                    ScreenLayout(Size(width: width, height: height), focus: focus, lesson: .reading))
+                let text = try #require(layout.lesson?.text)
+                #expect(text.width >= 46 && text.height >= 8)
+                let panel = try #require(layout.panels.first { $0.name == focus })
+                #expect(panel.area.width >= 52 && panel.area.height >= 7, "\(width)x\(height) \(focus)")
+            }
+        }
+    }
+
+    @Test func whatToPressIsAlwaysOnTheScreen() throws {
+        for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+            var session = try makeLessonSession(Size(width: width, height: height))
+            var seen: [String] = []
+            for _ in 0..<12 {
+                let last = session.lines(width, height).last { !$0.isEmpty } ?? ""
+                #expect(last.contains("Enter"), "\(last)")
+                #expect(last.contains("L explore") || session.keyPlace != .explorer, "\(last)")
+                seen.append(session.stepID ?? "")
+                if session.desk?.awaitsAnswer == true || session.desk?.awaitsGoal == true {
+                    #expect(last.contains("S skip"), "\(last)")
+                    session.press("S")
+                }
+                session.press(.enter)
+            }
+            #expect(Set(seen).count == 5)
+        }
+    }
+
+    @Test func theEditorStandsBesideTheTextWhereThereIsRoom() throws {
+        var session = try makeLessonSession()
+        session.press("e")
+        #expect(session.picture(120, 36).contains("Lesson: A sample"))
+        #expect(session.picture(120, 36).contains("Equations"))
+        #expect(!session.picture(80, 24).contains("A sample"))
+        #expect(session.picture(80, 24).contains("Equations"))
+    }
+}
