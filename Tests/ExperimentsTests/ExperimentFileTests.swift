@@ -29,6 +29,7 @@ struct ExperimentFileTests {
         ]
         expected.seed = .max
         expected.initial = ["h": [0.25]]
+        expected.loss = .crossEntropy
         expected.lossPlacement = .lastStep
         expected.recurrentGain = 2
         expected.spectralRadius = 0.9

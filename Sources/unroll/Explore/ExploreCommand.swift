@@ -23,6 +23,7 @@ struct ExploreCommand: ParsableCommand {
         try Failure.reporting {
             let session = try ExploringSession.open(options)
             guard StandardStreams.outputIsTerminal else {
+                StandardStreams.warn(session.run.warnings)
                 StandardStreams.print(Self.stillText(of: session, glyphs: ascii ? .ascii : .unicode))
                 return
             }
@@ -56,8 +57,11 @@ enum ExploringSession {
     ///
     /// - Throws: `Failure` if it is refused.
     static func enter(_ line: String, _ session: inout Session) throws {
+        let known = session.run.warnings
         _ = session.update(.entered(line))
-        if let notice = session.notice, notice.severity != .information {
+        let fresh = session.run.warnings.filter { !known.contains($0) }
+        StandardStreams.warn(fresh)
+        if let notice = session.notice, notice.severity != .information, fresh.isEmpty {
             throw Failure(sentence: notice.text, status: 64)
         }
     }
