@@ -23,7 +23,8 @@ public enum Parallel {
                     nonisolated(unsafe) let piece = piece
                     DispatchQueue.concurrentPerform(iterations: min(count, threads)) { _ in
                         func isStopped() -> Bool {
-                            if pthread_equal(pthread_self(), caller) != 0, isCancelled() {
+                            if !stop.load(ordering: .relaxed), pthread_equal(pthread_self(), caller) != 0, isCancelled()
+                            {
                                 stop.store(true, ordering: .relaxed)
                             }
                             return stop.load(ordering: .relaxed)

@@ -3,6 +3,7 @@ import Experiments
 import JSONText
 import Matrices
 import Testing
+import Unrolling
 
 struct ExperimentFileTests {
     @Test func everyKeyIsRead() throws {
