@@ -43,7 +43,7 @@ extension KeyTable {
         KeyBinding([.character("v")], "its value, its gradient, or the direct part of the gradient", group: .look) {
             session, _ in .command("show \(session.nextQuantity)")
         },
-        KeyBinding([.character("B")], "compare beginnings: identity, orthogonal, Glorot, …; again: none", group: .look)
+        KeyBinding([.character("y")], "compare beginnings: identity, orthogonal, Glorot, …; again: none", group: .look)
         {
             _, _ in .compareBeginnings
         },
