@@ -5,7 +5,7 @@ import Screen
 enum KeyTable {
     /// The bindings, in the order of the help.
     static let bindings: [KeyBinding] =
-        lesson + time + look + knobs + session + editorKeys + promptKeys + helpKeys
+        lesson + time + look + knobs + lessonDoor + session + editorKeys + promptKeys + helpKeys
         + questionKeys + presentingKeys + answerKeys + returningKeys + lessonListKeys + reviewKeys
 
     /// The binding of a key at a place.
