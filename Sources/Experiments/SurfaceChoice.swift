@@ -10,11 +10,13 @@ public struct SurfaceChoice: Sendable, Hashable, CustomStringConvertible {
     public var vertical: ParameterEntry
     /// How far the surface goes to each side of the two values.
     public var reach: Double
+    /// How many values each of the two takes; where it is odd, the values of the experiment are in the middle.
+    public var resolution = usualResolution
 
     /// How far it goes where nothing else is said.
     public static let usualReach = 1.0
-    /// How many values each of the two takes; as it is odd, the values of the experiment are in the middle.
-    public static let resolution = 25
+    /// How many values each of the two takes where nothing else is said.
+    public static let usualResolution = 25
     /// The most multiplications that are done for a surface unasked: a second or two.
     private static let mostMultiplications = 2e9
 
@@ -66,7 +68,7 @@ public struct SurfaceChoice: Sendable, Hashable, CustomStringConvertible {
     /// Whether a surface of a run is little enough work to be computed unasked.
     public static func isAffordable(for run: Run) -> Bool {
         let numbers = run.resolved.parameters.shapes.reduce(0.0) { $0 + Double($1.rows) * Double($1.columns) }
-        let runs = Double(resolution * resolution)
+        let runs = Double(usualResolution * usualResolution)
         return runs * Double(run.trace.stepCount) * numbers <= mostMultiplications
     }
 }
@@ -83,7 +85,7 @@ extension ErrorSurface {
             // Nothing lies around a number that is not finite.
             let middle = value.isFinite ? value : 0
             return Axis(
-                entry, in: (middle - choice.reach)...(middle + choice.reach), count: SurfaceChoice.resolution)
+                entry, in: (middle - choice.reach)...(middle + choice.reach), count: choice.resolution)
         }
         try self.init(
             run.experiment, horizontal: axis(choice.horizontal), vertical: axis(choice.vertical),

@@ -22,7 +22,7 @@ struct Rooms {
             "Commands": ["Experiments"],
             "LessonScripts": ["Commands"],
             "Facts": ["Commands"],
-            "Explorer": ["LessonScripts", "TrainedModels", "Screen"],
+            "Explorer": ["LessonScripts", "TrainedModels", "Illustrations", "Screen"],
             "Figures": [],
             "Illustrations": ["Figures", "Experiments"],
             "Descriptions": ["Experiments"],

@@ -13,7 +13,7 @@ struct KeyTableTests {
 
     @Test func theKeysOfLessonsSayWhyTheyDoNothingWithoutOne() throws {
         var session = try makeSession()
-        for character in "HSRVB" {
+        for character in "HSRV" {
             #expect(KeyTable.binding(of: .character(character), at: .explorer)?.group == .lesson)
             session.press(.character(character))
             #expect(session.notice?.text.contains("no lesson is open; L lists them") == true)

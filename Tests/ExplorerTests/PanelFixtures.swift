@@ -20,13 +20,15 @@ enum PanelFixtures {
     /// A context of a run with the playhead at a step.
     static func context(
         _ run: Run, _ pass: Playhead.Pass, _ step: Int, lanes: [Lane] = [], hasColor: Bool = false,
-        change: (inout ViewState) -> Void = { _ in }
+        laboratory: Laboratory = Laboratory(), change: (inout ViewState) -> Void = { _ in }
     ) -> PanelContext {
         var view = ViewState()
         view.seedCount = 1
+        view.surface = SurfaceChoice.usual(for: run)
+        view.surface?.resolution = 5
         view.playhead = Playhead(pass: pass, step: step)
         change(&view)
-        return PanelContext(run: run, lanes: lanes, view: view, hasColor: hasColor)
+        return PanelContext(run: run, lanes: lanes, view: view, hasColor: hasColor, laboratory: laboratory)
     }
 
     /// The same context with all that any panel asks for found out.

@@ -3,67 +3,32 @@ import Screen
 extension KeyTable {
     /// The keys of a lesson beside the explorer's: capitals, and what else is free.
     static let lesson: [KeyBinding] = [
-        lesson([.enter], "go on: the rest of the text, the answer, the next step", rank: -6) { _ in
-            nil
-        } word: {
+        lesson([.enter], "go on: the rest of the text, the answer, the next step", rank: -6) {
             $0.lessonPane?.window.hidesAfter == true ? "more" : $0.desk?.awaitsAnswer == true ? "answer" : "go on"
         } action: {
-            .lesson(.goOn)
+            .goOn
         },
-        lesson([.character("B"), .backspace], "back: the text before, the step before", rank: -4) { _ in
-            nil
-        } word: { _ in
-            "back"
-        } action: {
-            .lesson(.goBack)
+        lesson([.backspace, .control("h")], "back: the text before, the step before", "back", rank: -4) { .goBack },
+        lesson([.character("H")], "a hint; again: the next one", "hint", rank: -3, \.obstacleToHint) { .openHint },
+        lesson(
+            [.character("S")], "skip: shows the answer and why, or a way to the goal", "skip", rank: -3,
+            \.obstacleToSkipping
+        ) { .skip },
+        lesson([.character("R")], "the network of the step again", "restore", rank: 4, \.obstacleToRestoring) {
+            .restore
         },
-        lesson([.character("H")], "a hint; again: the next one", rank: -3) {
-            $0.obstacleToHint
-        } word: { _ in
-            "hint"
-        } action: {
-            .lesson(.openHint)
-        },
-        lesson([.character("S")], "skip: shows the answer and why, or a way to the goal", rank: -3) {
-            $0.obstacleToSkipping
-        } word: { _ in
-            "skip"
-        } action: {
-            .lesson(.skip)
-        },
-        lesson([.character("R")], "the network of the step again", rank: 4) { _ in
-            nil
-        } word: { _ in
-            "restore"
-        } action: {
-            .lesson(.restore)
-        },
-        lesson([.character("V")], "review: what you have done in the lesson", rank: 5) { _ in
-            nil
-        } word: { _ in
-            "review"
-        } action: {
-            .lesson(.review)
-        },
-        lesson([.control("d")], "half a page of the lesson's text down", rank: nil) { _ in
-            nil
-        } word: { _ in
-            ""
-        } action: {
-            .lesson(.scroll(by: 1))
-        },
-        lesson([.control("u")], "half a page of the lesson's text up", rank: nil) { _ in
-            nil
-        } word: { _ in
-            ""
-        } action: {
-            .lesson(.scroll(by: -1))
-        },
+        lesson([.character("V")], "review: what you have done in the lesson", "review", rank: 5) { .review },
+        lesson([.control("d")], "half a page of the lesson's text down") { .scroll(by: 1) },
+        lesson([.control("u")], "half a page of the lesson's text up") { .scroll(by: -1) },
+    ]
+
+    /// The key that leaves a lesson and comes back to it, or lists the lessons where none is open.
+    static let lessonDoor: [KeyBinding] = [
         KeyBinding(
             [.character("L")], "the lessons; in a lesson: leave to explore, and come back",
-            hint: KeyHint(word: "lesson", rank: 1),
+            hint: KeyHint(word: "lesson", rank: 0),
             word: { $0.desk.map { $0.isOpen ? "explore" : "back to the lesson" } ?? "lessons" }, group: .lesson
-        ) { _, _ in .lesson(.toggle) },
+        ) { _, _ in .lesson(.toggle) }
     ]
 
     /// The keys that begin an answer, while a question is open.
@@ -124,7 +89,7 @@ extension KeyTable {
     /// The keys of the review.
     static let reviewKeys: [KeyBinding] = [
         page([.enter], "the list of lessons", "lessons", .review) { _, _ in .lesson(.list) },
-        page([.escape, .character("V"), .character("B"), .backspace], "back to the lesson", "back", .review) {
+        page([.escape, .character("V"), .backspace], "back to the lesson", "back", .review) {
             _, _ in .lesson(.closePage)
         },
         page([.down, .character("j"), .pageDown, .character(" ")], "down", "scroll", .review) {
@@ -137,17 +102,26 @@ extension KeyTable {
         page([.control("z")], "stop, back to the shell", nil, .review) { _, _ in .suspend },
     ]
 
+    /// A key that works in an open lesson, with a word that stays the same.
     private static func lesson(
-        _ keys: [Key], _ help: String, rank: Int?, obstacle: @escaping @Sendable (Session) -> String?,
-        word: @escaping @Sendable (Session) -> String, action: @escaping @Sendable () -> Action
+        _ keys: [Key], _ help: String, _ word: String? = nil, rank: Int = 0,
+        _ obstacle: @escaping @Sendable (Session) -> String? = { _ in nil },
+        action: @escaping @Sendable () -> LessonAction
     ) -> KeyBinding {
         KeyBinding(
-            keys, help, hint: rank.map { KeyHint(word: help, rank: $0) }, word: word, group: .lesson,
-            obstacle: { session in
-                guard let desk = session.desk else { return "no lesson is open; L lists them" }
-                return desk.isOpen ? obstacle(session) : "you have left the lesson; L comes back to it"
-            }
-        ) { _, _ in action() }
+            keys, help, hint: word.map { KeyHint(word: $0, rank: rank) }, group: .lesson,
+            obstacle: { $0.obstacleToLesson ?? obstacle($0) }
+        ) { _, _ in .lesson(action()) }
+    }
+
+    /// A key that works in an open lesson, with a word that depends on what it would do.
+    private static func lesson(
+        _ keys: [Key], _ help: String, rank: Int, word: @escaping @Sendable (Session) -> String,
+        action: @escaping @Sendable () -> LessonAction
+    ) -> KeyBinding {
+        KeyBinding(
+            keys, help, hint: KeyHint(word: help, rank: rank), word: word, group: .lesson, obstacle: \.obstacleToLesson
+        ) { _, _ in .lesson(action()) }
     }
 
     private static func page(

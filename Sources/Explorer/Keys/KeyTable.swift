@@ -1,10 +1,11 @@
+import Commands
 import Screen
 
 /// All keys: what is not in this table means nothing, and the help lists all of it.
 enum KeyTable {
     /// The bindings, in the order of the help.
     static let bindings: [KeyBinding] =
-        lesson + time + look + knobs + session + editorKeys + promptKeys + helpKeys
+        lesson + time + look + knobs + lessonDoor + session + editorKeys + promptKeys + helpKeys
         + questionKeys + presentingKeys + answerKeys + returningKeys + lessonListKeys + reviewKeys
 
     /// The binding of a key at a place.
@@ -46,6 +47,11 @@ enum KeyTable {
             group: .session
         ) {
             _, _ in .openPrompt("")
+        },
+        KeyBinding([.character("w")], "write the panel as a figure: .svg, .png or .pdf", group: .session) { session in
+            session.obstacleToFigure
+        } action: { session, _ in
+            .openPrompt("write panel \(session.view.focus.rawValue).svg")
         },
         KeyBinding([.character("?"), .function(1)], "this help", hint: KeyHint(word: "help", rank: 0), group: .session)
         { _, _ in .toggleHelp },

@@ -6,7 +6,7 @@ extension AnalysisTask {
         var rows = 0
         do throws(ExperimentError) {
             let surface = try ErrorSurface(run, choice) {
-                conditions.report(AnalysisProgress(done: rows, total: SurfaceChoice.resolution))
+                conditions.report(AnalysisProgress(done: rows, total: choice.resolution))
                 rows += 1
                 return conditions.isCancelled()
             }

@@ -20,6 +20,8 @@ struct LessonDesk: Sendable {
     private(set) var asked = AnswerKind.number
     /// How far the goal of the step's task is; nil where the step has none.
     var goal: GoalReading?
+    /// What was on the screen when the step's network was shown.
+    var shown: LessonState?
     /// What was on the screen when the learner left to explore.
     var left: LessonState?
     /// Whether it was asked what to come back to, and not answered yet.

@@ -47,6 +47,8 @@ struct LessonStatus {
     /// Whether the goal is met, and what is missing.
     private var goalLines: [StyledText] {
         guard let goal = desk.goal else { return [] }
+        // Below the sentence that says so at more length it need not be said again.
+        if goal.isMet, case .met = desk.player.feedback { return [] }
         switch goal.result {
         case .impossible(let sentence):
             return [StyledText("The goal means nothing for this network. ", .warning) + StyledText(sentence)]

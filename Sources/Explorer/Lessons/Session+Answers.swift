@@ -68,6 +68,17 @@ extension Session {
         return []
     }
 
+    /// Why the keys of a lesson do nothing; nil where they do.
+    var obstacleToLesson: String? {
+        guard let desk else { return "no lesson is open; L lists them" }
+        return desk.isOpen ? nil : "you have left the lesson; L comes back to it"
+    }
+
+    /// Why there is nothing to restore; nil where there is.
+    var obstacleToRestoring: String? {
+        desk?.shown == lessonState ? "nothing was changed" : nil
+    }
+
     /// Why there is no hint; nil where there is one.
     var obstacleToHint: String? {
         guard let player = desk?.player else { return nil }

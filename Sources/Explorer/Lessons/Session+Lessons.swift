@@ -50,6 +50,8 @@ extension Session {
         do throws(BudgetError) {
             try show(state)
             desk?.fault = nil
+            let shown = lessonState
+            desk?.shown = shown
         } catch {
             desk?.fault = error.description
         }

@@ -52,4 +52,17 @@ enum ExploringSession {
         for command in loaded.view { _ = session.update(.view(command)) }
         return session
     }
+
+    /// Enters a command of the ':' prompt, and warns of what comes to nothing by it.
+    ///
+    /// - Throws: `Failure` if it is refused.
+    static func enter(_ line: String, _ session: inout Session) throws {
+        let known = session.run.warnings
+        _ = session.update(.entered(line))
+        let fresh = session.run.warnings.filter { !known.contains($0) }
+        StandardStreams.warn(fresh)
+        if let notice = session.notice, notice.severity != .information, fresh.isEmpty {
+            throw Failure(sentence: notice.text, status: 64)
+        }
+    }
 }

@@ -13,8 +13,10 @@ struct LessonShelf {
     }
 
     /// All lessons and how far the learner is.
-    func list() -> EffectResult {
-        let progress = ProgressFile.read()
+    ///
+    /// Without a person nothing is done yet.
+    func list(isPersonal: Bool = true) -> EffectResult {
+        let progress = isPersonal ? ProgressFile.read() : ProgressFile.Contents()
         do throws(LessonLibraryError) {
             var entries: [LessonEntry] = []
             for name in library.names(language: language) {
@@ -29,9 +31,11 @@ struct LessonShelf {
     }
 
     /// The lesson of a name, a number or a path, with what the learner has done in it.
-    func read(_ name: String) -> EffectResult {
+    ///
+    /// Without a person nothing is done yet.
+    func read(_ name: String, isPersonal: Bool = true) -> EffectResult {
         do {
-            return .openedLesson(try open(name))
+            return .openedLesson(isPersonal ? try open(name) : OpenedLesson(try reading(name)))
         } catch let failure as Failure {
             return .failed(failure.sentence)
         } catch {

@@ -60,7 +60,10 @@ struct RecordCommand: ParsableCommand {
         switch effect {
         case .read(let path): .finished(Files.read(path))
         case .readCell(let path): .finished(Files.readCell(path))
-        case .write(let path, _), .save(let path, _):
+        // Whoever records is no learner: what they have done is neither read nor kept.
+        case .listLessons: .finished(LessonShelf().list(isPersonal: false))
+        case .readLesson(let name): .finished(LessonShelf().read(name, isPersonal: false))
+        case .write(let path, _), .writeBytes(let path, _), .save(let path, _):
             .finished(.failed("A recording writes no file: '\(path)' is left alone."))
         default: nil
         }

@@ -26,7 +26,7 @@ struct SurfaceMap {
             rows: rows.count, columns: columns.count,
             values: rows.flatMap { row in columns.map { surface.losses[row, $0] } },
             scale: Self.scale(surface.losses.entries), marks: marks, rowLabels: rows.map { Self.label(up[$0]) },
-            columnLabels: columns.map { Self.label(across[$0]) }, rowItem: "value", columnItem: "value",
+            columnLabels: Self.labels(columns, of: across), rowItem: "value", columnItem: "value",
             cursor: HeatMap.Place(row: rows.count / 2, column: columns.count / 2))
     }
 
@@ -38,6 +38,15 @@ struct SurfaceMap {
     }
 
     private static func label(_ value: Double) -> String { NumberText.compact(value, digits: 3) }
+
+    /// A label for the place in the middle and for the first place of every other value.
+    private static func labels(_ places: [Int], of values: [Double]) -> [String] {
+        let middle = places.count / 2
+        return places.indices.map { index in
+            let isRepeated = index > 0 && places[index] == places[index - 1] || places[index] == places[middle]
+            return isRepeated && index != middle ? "" : label(values[places[index]])
+        }
+    }
 
     private static func scale(_ losses: [Double]) -> ValueScale {
         let shown = losses.filter(\.isFinite).sorted()
@@ -86,12 +95,4 @@ struct SurfaceMap {
         if y > 0 { return x > 0 ? glyphs.choose("↘", ascii: "\\") : glyphs.choose("↙", ascii: "/") }
         return x > 0 ? glyphs.choose("↗", ascii: "/") : glyphs.choose("↖", ascii: "\\")
     }
-}
-
-extension ErrorSurface {
-    /// Whether there is a way down from where the experiment stands.
-    var hasSlope: Bool { gradient.allSatisfy(\.isFinite) && gradient.contains { $0 != 0 } }
-
-    /// How far the surface goes to each side.
-    var reach: Double { ((horizontal.values.last ?? 0) - (horizontal.values.first ?? 0)) / 2 }
 }

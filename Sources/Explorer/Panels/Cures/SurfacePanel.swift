@@ -43,7 +43,7 @@ enum SurfacePanel: Panel {
         guard let choice = choice(context) else {
             return StyledText("An error surface needs two parameters; this network has fewer.", .faint)
         }
-        let runs = SurfaceChoice.resolution * SurfaceChoice.resolution
+        let runs = choice.resolution * choice.resolution
         return StyledText("A surface takes \(runs) runs of this network: ", .faint)
             + StyledText(":surface \(choice)", .key) + StyledText(" asks for it.", .faint)
     }
@@ -77,7 +77,7 @@ enum SurfacePanel: Panel {
                 height + StyledText(" at \(first) = \(place[0]), \(second) = \(place[1])"),
                 height + StyledText(" at (\(place[0]), \(place[1]))"),
             ],
-            [slope + way, slope + StyledText(surface.hasSlope ? ", arrow: −∇L" : "", .faint)],
+            [slope + way, slope + StyledText(surface.hasSlope ? ", arrow: −∇L" : "", .faint), slope],
             [near + StyledText(" looks twice as near, other entries elsewhere", .faint), near],
         ]
     }
