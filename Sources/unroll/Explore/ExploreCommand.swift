@@ -53,7 +53,7 @@ enum ExploringSession {
         return session
     }
 
-    /// Enters a command of the ':' prompt.
+    /// Enters a command of the ':' prompt, and warns of what comes to nothing by it.
     ///
     /// - Throws: `Failure` if it is refused.
     static func enter(_ line: String, _ session: inout Session) throws {
