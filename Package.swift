@@ -79,8 +79,8 @@ let package = Package(
         room(
             "Explorer",
             [
-                "Screen", "LessonScripts", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
-                "Matrices",
+                "Screen", "Figures", "Illustrations", "LessonScripts", "Commands", "TrainedModels", "Experiments",
+                "Analysis", "Unrolling", "Cells", "Equations", "Matrices",
             ]),
         room("Figures", ["CCairo"]),
         room(
@@ -124,12 +124,13 @@ let package = Package(
         tests(
             of: "Explorer",
             [
-                "Screen", "LessonScripts", "Commands", "TrainedModels", "Experiments", "Analysis", "Unrolling", "Cells", "Equations",
-                "Matrices",
+                "Screen", "Figures", "Illustrations", "LessonScripts", "Commands", "TrainedModels", "Experiments",
+                "Analysis", "Unrolling", "Cells", "Equations", "Matrices",
             ]),
         tests(of: "Figures"),
         tests(
-            of: "Illustrations", ["Figures", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "JSONText"]),
+            of: "Illustrations",
+            ["Figures", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Descriptions", ["Experiments", "Analysis", "Unrolling", "Cells"]),
         tests(of: "Casts", ["Explorer", "Commands", "Screen", "JSONText", "PseudoTerminal"]),
         tests(of: "NcursesTerminal", ["Screen", "PseudoTerminal", "TerminalProbe"]),

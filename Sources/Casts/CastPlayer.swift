@@ -70,6 +70,8 @@ struct CastPlayer {
         let wasPlaying = session.tickInterval != nil
         for effect in session.update(message) {
             if effect == .quit { hasEnded = true }
+            // A recording has all the time that analyses take.
+            if case .analyse = effect { session.settle() }
             if let answer = perform(effect) { send(answer) }
         }
         if !wasPlaying { lastTick = now }

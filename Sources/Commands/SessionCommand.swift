@@ -10,6 +10,8 @@ public enum SessionCommand: Sendable, Equatable {
     case quit
     /// Writes the experiment to a file, as JSON.
     case write(String)
+    /// Writes the panel that has the focus to a file, as a figure.
+    case writePanel(String)
     /// Reads the experiment from a file.
     case open(String)
     /// Reads the equations of a cell from a file.

@@ -21,7 +21,8 @@ public struct Description: Sendable, Equatable {
     static var topics: [any DescriptionTopic.Type] {
         [
             NetworkTopic.self, StepTopic.self, SignalsTopic.self, GradientsTopic.self, BoundTopic.self,
-            ActivationTopic.self, PairwiseTopic.self, LyapunovTopic.self,
+            ActivationTopic.self, SaturationTopic.self, PairwiseTopic.self, LyapunovTopic.self, LedgerTopic.self,
+            MemoryTopic.self, ConnectivityTopic.self, CuresTopic.self,
         ]
     }
 

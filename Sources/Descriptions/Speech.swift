@@ -60,7 +60,8 @@ enum Speech {
         ("∂L/∂", "the gradient of the loss with respect to "), ("[t-1]", " at the step before"), ("[t]", " at step t"),
         ("×", "a factor of "), ("·", " times "), ("⊙", " times "),
         ("%", "percent"), ("→", "to"), (" = ", " is "), (" < ", " less than "), (" > ", " greater than "),
-        ("∂", "d "), ("‖", ""), ("σ", "sigma"), ("φ", "phi"), ("γ", "gamma"), ("…", "and so on"), (" + ", " plus "),
+        ("∂", "d "), ("‖", ""), ("σ", "sigma"), ("φ", "phi"), ("Ω", "omega"), ("γ", "gamma"), ("…", "and so on"),
+        (" + ", " plus "),
         ("NaN", "not a number"), ("-inf", "minus infinity"), ("inf ", "infinity "),
     ]
 }

@@ -70,3 +70,11 @@ public struct ErrorSurface: Sendable {
         self.vertical = vertical
     }
 }
+
+extension ErrorSurface {
+    /// Whether there is a way down from where the experiment stands.
+    public var hasSlope: Bool { gradient.allSatisfy(\.isFinite) && gradient.contains { $0 != 0 } }
+
+    /// How far the surface goes to each side.
+    public var reach: Double { ((horizontal.values.last ?? 0) - (horizontal.values.first ?? 0)) / 2 }
+}

@@ -57,10 +57,18 @@ extension Chart {
 
 extension ChartAxis {
     fileprivate var json: WritableJSON {
-        .object([
+        var members = [
             WritableMember("label", .string(label)),
             WritableMember("scale", .string(scale == .logarithmic ? "logarithmic" : "linear")),
-        ])
+        ]
+        if !names.isEmpty { members.append(WritableMember("names", .array(names.map(\.json)))) }
+        return .object(members)
+    }
+}
+
+extension ChartAxis.Name {
+    fileprivate var json: WritableJSON {
+        .object([WritableMember("value", .number(value)), WritableMember("name", .string(text))])
     }
 }
 
@@ -82,10 +90,11 @@ extension ChartLayer {
         case .heatMap(let map):
             let rows = map.rows.enumerated().flatMap { row, numbers in
                 numbers.enumerated().compactMap { column, number in
-                    number.map { [map.firstColumn + Double(column), map.firstRow + Double(row), $0] }
+                    number.map { [map.place(ofColumn: column), map.place(ofRow: row), $0] }
                 }
             }
             return [ChartSeries(name: chart.title ?? name, rows: rows)]
+        case .arrow(let arrow): return [ChartSeries(name: name, rows: [arrow.start, arrow.end])]
         case .circle, .guide: return []
         }
     }

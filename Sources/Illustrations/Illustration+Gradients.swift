@@ -36,9 +36,7 @@ extension Illustration {
         }
         var compared: [ChartLine] = []
         if let jacobians = run.affordableJacobians {
-            let last = trace.direction == .forward ? "T" : "1"
-            let states = trace.program.states
-            let symbol = states.count == 1 ? states[0].signal : "s"
+            let (last, symbol) = (lastStepText, stateSymbol)
             compared.append(
                 ChartLine(
                     "‖∂\(symbol)[\(last)]/∂\(symbol)[t]‖", Array(jacobians.productNorms.dropFirst()), at: steps,
@@ -52,11 +50,10 @@ extension Illustration {
                     form: .dashed))
             sentences.append(bound.sentence)
         }
-        let guides = step.map { [ChartLayer.guide(ChartGuide("step \($0)", at: Double($0)))] } ?? []
         let range = Self.range(around: fitted)
         let chart = Chart(
             horizontal: timeAxis, vertical: ChartAxis("norm", scale: .logarithmic, range: range),
-            layers: (fitted + compared).map { .line($0) } + guides)
+            layers: (fitted + compared).map { .line($0) } + stepGuide)
         return Figure(
             title: "Gradient norms through time",
             subtitle: "∂L/∂\(first) " + sentences.joined(separator: ".  "),
@@ -86,7 +83,7 @@ extension Illustration {
             caption: Provenance(run, lanes: lanes).text)
     }
 
-    private static func norms(of signal: String, in trace: Trace) -> [Double?] {
+    static func norms(of signal: String, in trace: Trace) -> [Double?] {
         withoutEnd(trace.norms(.gradient, of: signal) ?? [], in: trace)
     }
 

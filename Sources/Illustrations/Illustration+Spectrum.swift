@@ -11,13 +11,13 @@ extension Illustration {
         guard !trace.program.states.isEmpty else {
             throw .nothingToShow("Nothing is recurrent here: there is no Jacobian from a state to the next.")
         }
-        let matrices = RecurrentMatrix.all(of: trace)
-        var charts = matrices.isEmpty ? [] : [Self.eigenvalues(of: matrices)]
+        let matrices = RecurrentEigenvalues.all(trace)
+        var charts = matrices.isEmpty ? [] : [Self.plane(of: matrices)]
         if let jacobians = run.affordableJacobians { charts.append(singularValues(jacobians)) }
         guard !charts.isEmpty else {
             throw .nothingToShow(run.jacobiansOmission ?? "There is no matrix that acts on an earlier state alone.")
         }
-        let radii = matrices.map { "ρ(\($0.name)) = \(Self.rounded($0.spectralRadius))" }
+        let radii = matrices.map { "ρ(\($0.matrixText)) = \(Self.rounded($0.spectralRadius))" }
         let exponents = LyapunovExponents(trace).map { "Lyapunov exponents: \($0.sentence)" }
         return Figure(
             title: "Spectra of the recurrence",
@@ -25,28 +25,11 @@ extension Illustration {
             rows: [charts], caption: Provenance(run).text, size: FigureSize(width: 960, height: 560))
     }
 
-    /// The complex plane with the unit circle.
-    private static func eigenvalues(of matrices: [RecurrentMatrix]) -> Chart {
-        let largest = matrices.flatMap(\.eigenvalues).map(\.modulus).filter(\.isFinite).max() ?? 1
-        let reach = max(largest, 1) * 1.12
-        var layers: [ChartLayer] = matrices.enumerated().map { index, matrix in
-            .points(
-                ChartPoints(
-                    matrix.name, matrix.eigenvalues.map(\.imaginary),
-                    at: matrix.eigenvalues.map(\.real), tone: .series(index)))
-        }
-        layers.append(.circle(ChartCircle("unit circle", radius: 1)))
-        return Chart(
-            title: "Eigenvalues", horizontal: ChartAxis("real part", range: -reach...reach),
-            vertical: ChartAxis("imaginary part", range: -reach...reach), layers: layers, aspect: .equal)
-    }
-
     /// The singular values of the products as they shrink, and the largest of each step.
     private func singularValues(_ jacobians: StepJacobians) -> Chart {
-        let last = trace.direction == .forward ? "T" : "1"
         let norms = Array(jacobians.productNorms.dropFirst())
         var lines = [
-            ChartLine("largest of ∂s[\(last)]/∂s[t]", norms, at: steps, tone: .series(0)),
+            ChartLine("largest of ∂s[\(lastStepText)]/∂s[t]", norms, at: steps, tone: .series(0)),
             ChartLine(
                 "largest of ∂s[t]/∂s[\(before)]", jacobians.stepNorms, at: steps, tone: .series(1), form: .smooth),
         ]

@@ -9,9 +9,13 @@ struct Provenance {
     private let run: Run
     private let lanes: [Illustration.Lane]
 
-    init(_ run: Run, lanes: [Illustration.Lane] = []) {
+    /// The networks that differ in their seed, where these were run.
+    private let bands: SeedBands?
+
+    init(_ run: Run, lanes: [Illustration.Lane] = [], bands: SeedBands? = nil) {
         self.run = run
         self.lanes = lanes
+        self.bands = bands
     }
 
     /// The caption of a figure.
@@ -36,10 +40,13 @@ struct Provenance {
         let layer = common { $0.layers.count > 1 ? "\($0.layer.label) of \($0.layers.last?.layer.number ?? 1)" : nil }
         let sizes = common { run in
             let sizes = run.resolved.sizes
-            return "\(sizes.input) inputs, \(sizes.hidden) hidden units, \(sizes.output) outputs"
+            let counts = [(sizes.input, "input"), (sizes.hidden, "hidden unit"), (sizes.output, "output")]
+            return counts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
         }
         let activation = common { run in
-            run.resolved.cell.usesActivation ? "φ = \(run.trace.program.activation.rawValue)" : nil
+            // With several seeds the figure itself tells the activations apart.
+            run.resolved.cell.usesActivation && bands == nil
+                ? "φ = \(run.trace.program.activation.rawValue)" : nil
         }
         let labels = lanes.isEmpty ? nil : "compared: \(lanes.map(\.label).joined(separator: ", "))"
         return [cell, layer, sizes, activation, labels].compactMap(\.self).joined(separator: ", ")
@@ -76,12 +83,21 @@ struct Provenance {
 
     /// Seed, and the knobs that were turned.
     private var numbers: String {
-        var parts = ["Seed \(experiment.seed)"]
+        let last = bands.map { experiment.seed &+ UInt64(max($0.seedCount, 1) - 1) }
+        var parts = [last.map { "Seeds \(experiment.seed) to \($0)" } ?? "Seed \(experiment.seed)"]
         if let radius = experiment.spectralRadius { parts.append("recurrent spectral radius \(Self.number(radius))") }
         if experiment.recurrentGain != 1 || experiment.spectralRadius != nil {
             parts.append("recurrent gain \(Self.number(experiment.recurrentGain))")
         }
         if let bias = experiment.forgetBias { parts.append("forget bias \(Self.number(bias))") }
+        let cures = experiment.cures
+        if let clipping = cures.clipping { parts.append("clip \(clipping)") }
+        if let truncation = cures.truncation {
+            parts.append("truncate \(truncation.window) \(truncation.form.rawValue)")
+        }
+        parts += Penalties.Kind.allCases.filter { cures.penalties[$0] != 0 }.map {
+            "penalty \($0.rawValue) \(Self.number(cures.penalties[$0]))"
+        }
         parts += experiment.initializers.map { "\($0.pattern.text): \($0.initializer)" }
         if !experiment.parameters.isEmpty {
             let count = experiment.parameters.count

@@ -25,8 +25,9 @@ struct BatchGradient {
         results.withUnsafeMutableBufferPointer { results in
             nonisolated(unsafe) let results = results
             _ = Parallel.run(
-                inputs.count, threads: threads ?? (work < Self.worthAThread ? 1 : nil), isCancelled: { false }
-            ) { index, _ in
+                inputs.count, threads: threads ?? (work < Self.worthAThread ? 1 : Parallel.cores),
+                isCancelled: { false }, tools: {}
+            ) { index, _, _ in
                 results[index] = SequenceGradient(
                     unroller, inputs[index], cures: cures, looking: layer, workspace: workspace)
             }

@@ -23,7 +23,7 @@ struct Rooms {
             "LessonScripts": ["Commands"],
             "Training": ["Analysis", "Experiments"],
             "Facts": ["Commands"],
-            "Explorer": ["LessonScripts", "TrainedModels", "Screen"],
+            "Explorer": ["LessonScripts", "TrainedModels", "Illustrations", "Screen"],
             "Figures": [],
             "Illustrations": ["Figures", "Experiments"],
             "Descriptions": ["Experiments"],

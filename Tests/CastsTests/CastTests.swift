@@ -91,4 +91,15 @@ import Testing
         let cast = try cast("quit\nwait 5\ncell lsmt")
         #expect(cast.events.allSatisfy { $0.time <= 1000 })
     }
+
+    @Test func whatIsAnalysedIsRecordedToo() throws {
+        let cast = try cast("page gradients\nkey l 2")
+        let text = cast.lastFrame.text
+        #expect(text.contains("‖∂L_") && !text.contains("computing"))
+        // Not only at the end: no picture ever waits for what the script cannot wait for.
+        for event in cast.events {
+            if case .output(let text) = event.kind { #expect(!text.contains("computing")) }
+        }
+    }
+
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Cells
 import Experiments
 import Testing
@@ -31,6 +32,17 @@ import Unrolling
         for line in text.split(separator: "\n") { #expect(!line.contains("  "), "\(line)") }
     }
 
+    @Test func anAnswerInNumbersHasNoProbabilities() throws {
+        let run = try run {
+            $0.targets = .vectors([[0.5, -1]] + Array(repeating: nil, count: 10))
+        }
+        let first = Description(run, step: 1).text
+        #expect(first.contains("The target is 0.5"))
+        #expect(first.contains("The squared error of this step is "))
+        #expect(!first.contains("prediction"))
+        #expect(Description(run, step: 2).text.contains("This step has no loss."))
+    }
+
     @Test func theNumbersOfTheStepAreNamed() throws {
         let run = try run()
         let text = Description(run, step: 3).text
@@ -50,7 +62,8 @@ import Unrolling
         #expect(
             headings == [
                 "Network", "Step 11 of 11", "States and gates at step 11", "Gradients", "Bound",
-                "Activation over all steps", "Pairs of steps", "Lyapunov exponents",
+                "Activation over all steps", "Saturation", "Pairs of steps", "Lyapunov exponents", "Gate ledger",
+                "Memory", "Connectivity at step 11",
             ])
     }
 
@@ -68,5 +81,35 @@ import Unrolling
         let text = Description(run, step: 11).text
         #expect(text.contains("infinity") || text.contains("not a number"))
         #expect(text.filter { !isSpeakable($0) }.isEmpty, "\(text)")
+    }
+
+    @Test func whatTheAnalysesSayIsSaidInTheirWords() throws {
+        let run = try run()
+        let text = Description(run, step: 3).text
+        let ledger = try #require(GateLedger(run.trace, signal: "c"))
+        #expect(text.contains(Speech.sentence(Speech.words(ledger.sentence))))
+        let saturation = try #require(Saturation(run.trace, signal: "f"))
+        #expect(text.contains("The signal \(Speech.words(saturation.sentence))."))
+        let gates = try #require(MemoryReport(run.trace, jacobians: run.jacobians).gates.first)
+        #expect(text.contains("By its gates: \(Speech.words(gates.sentence))."))
+        let connectivity = try #require(Connectivity(run.network, at: 3))
+        #expect(text.contains(Speech.sentence(Speech.words(connectivity.sentence))))
+        let logit = try #require(connectivity.logit)
+        #expect(text.contains("Class \(logit) is the character \(run.resolved.classToken(logit))."))
+    }
+
+    @Test func curesAreSpokenOfWhereTheyAreSet() throws {
+        #expect(!Description(try run(), step: 3).parts.contains { $0.heading == "Cures" })
+        let run = try run("rnn") {
+            $0.cures.clipping = .value(0.01)
+            $0.cures.truncation = Truncation(window: 2)
+            $0.cures.penalties.omega = 0.5
+        }
+        let part = try #require(Description(run, step: 3).parts.first { $0.heading == "Cures" })
+        #expect(part.sentences.count == 3)
+        #expect(part.sentences[0].hasPrefix("Clipping by value at 0.01 changes the whole gradient: norm "))
+        #expect(part.sentences[1].hasPrefix("A sliding window of 2 steps cuts off "))
+        #expect(part.sentences[2].hasPrefix("Omega with the weight 0.5 adds "))
+        #expect(part.sentences.joined().filter { !isSpeakable($0) }.isEmpty, "\(part.sentences)")
     }
 }

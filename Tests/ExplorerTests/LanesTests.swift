@@ -67,8 +67,8 @@ struct LanesTests {
 
     @Test func aComparisonThatCannotRunIsGivenUpWithItsReason() throws {
         var session = try makeSession()
-        // Only the LSTM has this matrix, and nothing gives zeros a spectral radius.
-        session.type("init W_hf zeros")
+        // Only the LSTM has this matrix, and its spectral radius overflows.
+        session.type("init W_hf 1e308")
         session.type("radius 1")
         #expect(session.notice == nil)
         session.press("mm")
@@ -76,4 +76,29 @@ struct LanesTests {
         #expect(session.lanes.isEmpty)
         #expect(session.notice?.text.hasPrefix("These networks cannot be compared: ") == true)
     }
+
+    @Test func whatWouldBeDrawnThriceIsRefused() throws {
+        var session = try makeSession("hello", cell: "lstm")
+        session.type("lanes activations")
+        #expect(session.lanes.isEmpty && session.view.lanes == .none)
+        #expect(
+            session.prompt?.fault?.sentence
+                == "lstm has no φ in its equations: with any activation it is the same network.")
+        session.press(.escape)
+        // The key goes on to what shows something.
+        session.press("m")
+        #expect(session.view.lanes == .cells)
+        session.press("mmm")
+        #expect(session.view.lanes == .none)
+    }
+
+    @Test func aComparisonThatAnotherCellHasNotIsGivenUp() throws {
+        var session = try makeSession()
+        session.type("lanes activations")
+        #expect(session.lanes.count == 3)
+        session.type("cell gru")
+        #expect(session.lanes.isEmpty && session.view.lanes == .none)
+        #expect(session.notice?.text.hasPrefix("gru has no φ") == true)
+    }
+
 }

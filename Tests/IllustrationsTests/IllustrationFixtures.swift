@@ -13,6 +13,14 @@ func makeRun(_ cell: String = "lstm", text: String = "hello", change: (inout Exp
     return try Run(experiment)
 }
 
+/// An error surface of few places over the usual two parameters.
+func smallSurface(_ run: Run) throws -> ErrorSurface? {
+    guard let choice = SurfaceChoice.usual(for: run) else { return nil }
+    return try ErrorSurface(
+        run.experiment, horizontal: ErrorSurface.Axis(choice.horizontal, in: -1...1, count: 3),
+        vertical: ErrorSurface.Axis(choice.vertical, in: -1...1, count: 2))
+}
+
 extension Figure {
     /// The lines of all charts by name.
     func line(_ name: String) -> ChartLine? {

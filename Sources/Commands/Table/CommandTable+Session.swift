@@ -8,9 +8,14 @@ extension CommandTable {
             example: "open experiment.json"
         ) { reader throws(CommandError) in .session(.open(try reader.text().text)) },
         CommandEntry(
-            "write", [.init("FILE")], .session, help: "Writes the experiment to a file, as JSON.",
+            "write", [.init("[panel]", .words(["panel"])), .init("FILE")], .session,
+            help: "Writes the experiment as JSON, or the panel as a figure (.svg, .png or .pdf).",
             example: "write experiment.json"
-        ) { reader throws(CommandError) in .session(.write(try reader.text().text)) },
+        ) { reader throws(CommandError) in
+            let isPanel = reader.skip("panel")
+            let path = try reader.text().text
+            return .session(isPanel ? .writePanel(path) : .write(path))
+        },
         CommandEntry(
             "save", [.init("cell|model", .words(["cell", "model"])), .init("FILE")], .session,
             help: "Writes the present cell's equations, or the network for PyTorch (.safetensors).",

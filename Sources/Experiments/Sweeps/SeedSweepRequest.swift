@@ -1,3 +1,4 @@
+import Analysis
 import Cells
 import Equations
 import Unrolling
@@ -32,7 +33,7 @@ public struct SeedSweepRequest: Sendable {
         if let activations { return activations }
         let network = try varied(seed: seeds.first ?? experiment.seed, activation: experiment.activation).resolve()
             .network
-        let hasChoice = network.layers.contains { $0.program.equations.contains { $0.formula.appliesActivation } }
+        let hasChoice = network.layers.contains { $0.program.usesActivation }
         return hasChoice ? Activation.allCases : [experiment.activation]
     }
 
@@ -56,12 +57,5 @@ public struct SeedSweepRequest: Sendable {
         varied.layers = varied.layers.without(\.activation)
         vary(&varied)
         return varied
-    }
-}
-
-extension Formula {
-    fileprivate var appliesActivation: Bool {
-        if case .applied(.activation, _) = kind { return true }
-        return children.contains(where: \.appliesActivation)
     }
 }

@@ -39,7 +39,7 @@ extension KeyTable {
         KeyBinding([.character("s")], "the next signal", hint: KeyHint(word: "signal", rank: 7), group: .look) {
             .selectSignal(by: $1 ?? 1)
         },
-        KeyBinding([.alt("s"), .character("w")], "the signal before", group: .look) { .selectSignal(by: -($1 ?? 1)) },
+        KeyBinding([.alt("s")], "the signal before", group: .look) { .selectSignal(by: -($1 ?? 1)) },
         KeyBinding([.character("v")], "its value, its gradient, or the direct part of the gradient", group: .look) {
             session, _ in .command("show \(session.nextQuantity)")
         },
@@ -51,7 +51,7 @@ extension KeyTable {
             [.character("m")], "compare: three activations, three cells, before and after an edit, or none",
             hint: KeyHint(word: "compare", rank: 4), group: .look
         ) {
-            session, _ in .command("lanes \(session.view.lanes.next(hasEdit: session.hasEdit).rawValue)")
+            session, _ in .command("lanes \(session.nextLanes.rawValue)")
         },
     ]
 
@@ -79,20 +79,6 @@ extension Session {
         case .value, .preActivation: "gradient"
         case .gradient, .preActivationGradient: "direct"
         case .directGradient: "value"
-        }
-    }
-}
-
-extension Lanes {
-    /// The comparison after this one.
-    fileprivate func next(hasEdit: Bool) -> Lanes {
-        switch self {
-        case .none: .activations
-        case .activations: .cells
-        case .cells: .initializers
-        case .initializers: .cures
-        case .cures: hasEdit ? .edit : .none
-        case .edit: .none
         }
     }
 }

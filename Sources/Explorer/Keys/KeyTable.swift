@@ -1,3 +1,4 @@
+import Commands
 import Screen
 
 /// All keys: what is not in this table means nothing, and the help lists all of it.
@@ -46,6 +47,11 @@ enum KeyTable {
             group: .session
         ) {
             _, _ in .openPrompt("")
+        },
+        KeyBinding([.character("w")], "write the panel as a figure: .svg, .png or .pdf", group: .session) { session in
+            session.obstacleToFigure
+        } action: { session, _ in
+            .openPrompt("write panel \(session.view.focus.rawValue).svg")
         },
         KeyBinding([.character("?"), .function(1)], "this help", hint: KeyHint(word: "help", rank: 0), group: .session)
         { _, _ in .toggleHelp },

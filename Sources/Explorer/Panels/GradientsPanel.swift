@@ -10,7 +10,7 @@ enum GradientsPanel: Panel {
     static let name = PanelName.gradients
 
     static func title(_ context: PanelContext) -> String {
-        guard context.lanes.isEmpty, let state = NetworkStructure(context.trace.program).flowing.first,
+        guard context.lanes.isEmpty, let state = NetworkStructure(context.trace).flowing.first,
             context.playhead.hasGradient(at: context.step),
             let norm = context.gradientNorm(.gradient, of: state, at: context.step)
         else { return "Gradient norms" }

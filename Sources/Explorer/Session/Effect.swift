@@ -11,6 +11,8 @@ public enum Effect: Sendable, Equatable {
     case repaint
     /// Write a file, and report `wrote` or `failed`.
     case write(path: String, contents: String)
+    /// Write a file of bytes, such as a figure, and report `wrote` or `failed`.
+    case writeBytes(path: String, bytes: [UInt8])
     /// Write a network as PyTorch names its parts, and report `wrote` or `failed`.
     case save(path: String, model: SavedModel)
     /// Read a file, and report `read`, `opened` for a trained model, or `failed`.

@@ -65,9 +65,8 @@ extension Session {
             view.focus = name
             fitPage()
         case .page(let name): turn(to: name)
-        case .lanes(.edit) where !hasEdit:
-            report("The cell was not edited: there is nothing to compare. The key e opens its equations.")
         case .lanes(let lanes):
+            if let obstacle = obstacle(to: lanes) { return report(obstacle) }
             view.lanes = lanes
             refreshLanes()
         case .follow(let step): follow(step)
@@ -92,6 +91,7 @@ extension Session {
         case .lesson(let name): return [name.map { .readLesson($0) } ?? .listLessons]
         case .present: togglePresenting()
         case .write(let path): return writing(to: path)
+        case .writePanel(let path): return writingPanel(to: path)
         case .saveModel(let path): return savingModel(to: path)
         case .open(let path): return [CellFile.isCell(path) ? .readCell(path: path) : .read(path: path)]
         case .openCell(let path): return [.readCell(path: path)]

@@ -55,8 +55,11 @@ extension Session {
 
     /// Computes the networks of the present comparison; a comparison that cannot be run is given up, with the reason.
     mutating func refreshLanes() {
-        // After an undo there may be no edit to compare any more.
-        if view.lanes == .edit, !hasEdit { view.lanes = .none }
+        if let obstacle = obstacle(to: view.lanes) {
+            // After an undo there is no edit to compare any more, which is no news.
+            if view.lanes != .edit { notice = Notice(obstacle, .warning) }
+            view.lanes = .none
+        }
         do throws(ExperimentError) {
             lanes = try view.lanes.experiments(beside: run.experiment, before: beforeEdit).map {
                 lane throws(ExperimentError) in

@@ -57,6 +57,8 @@ public enum ChartLayer: Sendable, Equatable {
     case circle(ChartCircle)
     /// A place of the horizontal axis, from bottom to top.
     case guide(ChartGuide)
+    /// From one place to another.
+    case arrow(ChartArrow)
 
     /// What the legend says; nil for what needs no entry.
     var legend: String? {
@@ -74,6 +76,7 @@ public enum ChartLayer: Sendable, Equatable {
         case .bars(let bars): bars.name
         case .circle(let circle): circle.name
         case .guide(let guide): guide.name
+        case .arrow(let arrow): arrow.name
         }
     }
 }

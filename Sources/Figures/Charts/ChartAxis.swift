@@ -6,7 +6,7 @@ public struct ChartAxis: Sendable, Equatable {
     public var scale: Scale
     /// The values at its ends; nil is what holds all that is drawn.
     public var range: ClosedRange<Double>?
-    /// Names of values, written in the place of numbers or under them.
+    /// Names of values, written under the numbers of a horizontal axis and in the place of those of a vertical one.
     public var names: [Name]
 
     /// An axis.

@@ -8,29 +8,48 @@ public struct ChartHeatMap: Sendable, Equatable {
     public let firstColumn: Double
     /// The middle of the first row.
     public let firstRow: Double
+    /// The distance from the middle of a column to that of the next.
+    public let columnWidth: Double
+    /// The distance from the middle of a row to that of the next.
+    public let rowHeight: Double
     /// Which colours show which numbers.
     public let scale: HeatScale
 
     /// A heat map; columns and rows are counted from 1 unless other numbers are given.
     public init(
-        _ name: String?, _ rows: [[Double?]], firstColumn: Double = 1, firstRow: Double = 1, scale: HeatScale
+        _ name: String?, _ rows: [[Double?]], firstColumn: Double = 1, firstRow: Double = 1, columnWidth: Double = 1,
+        rowHeight: Double = 1, scale: HeatScale
     ) {
         precondition(rows.allSatisfy { $0.count == rows[0].count }, "rows of different lengths")
         self.name = name
         self.rows = rows
         self.firstColumn = firstColumn
         self.firstRow = firstRow
+        self.columnWidth = columnWidth
+        self.rowHeight = rowHeight
         self.scale = scale
     }
 
     /// How many columns there are.
     var columnCount: Int { rows.first?.count ?? 0 }
 
+    /// The middle of a column, counted from 0.
+    public func place(ofColumn index: Int) -> Double { firstColumn + Double(index) * columnWidth }
+
+    /// The middle of a row, counted from 0.
+    public func place(ofRow index: Int) -> Double { firstRow + Double(index) * rowHeight }
+
     /// The places from the left edge to the right one.
-    var horizontalRange: ClosedRange<Double> { firstColumn - 0.5...firstColumn - 0.5 + Double(max(1, columnCount)) }
+    var horizontalRange: ClosedRange<Double> {
+        let left = firstColumn - columnWidth / 2
+        return left...left + Double(max(1, columnCount)) * columnWidth
+    }
 
     /// The places from the lower edge to the upper one.
-    var verticalRange: ClosedRange<Double> { firstRow - 0.5...firstRow - 0.5 + Double(max(1, rows.count)) }
+    var verticalRange: ClosedRange<Double> {
+        let bottom = firstRow - rowHeight / 2
+        return bottom...bottom + Double(max(1, rows.count)) * rowHeight
+    }
 }
 
 /// Which colours show which numbers.

@@ -69,6 +69,7 @@ extension ChartLayer {
         case .bars(let bars): bars.edges
         case .circle(let circle): [-circle.radius, circle.radius]
         case .guide(let guide): [guide.place]
+        case .arrow(let arrow): [arrow.start[0], arrow.end[0]]
         }
     }
 
@@ -81,6 +82,7 @@ extension ChartLayer {
         case .bars(let bars): [0] + bars.heights
         case .circle(let circle): [-circle.radius, circle.radius]
         case .guide: []
+        case .arrow(let arrow): [arrow.start[1], arrow.end[1]]
         }
     }
 }

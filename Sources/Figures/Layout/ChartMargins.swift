@@ -19,7 +19,7 @@ struct ChartMargins: Equatable {
         if !chart.horizontal.label.isEmpty { bottom += Letters.line(Letters.label) }
         if !chart.horizontal.names.isEmpty { bottom += Letters.line(Letters.name) }
         let inside = max(0, height - top - bottom)
-        left = Self.tick + 4 + Self.widest(AxisTicks.of(chart.verticalScale, atMost: Self.labels(along: inside)))
+        left = Self.tick + 4 + Self.widest(chart.verticalTicks(on: chart.verticalScale, along: inside))
         if !chart.vertical.label.isEmpty { left += Letters.line(Letters.label) + 2 }
         right = 12
         if let map = chart.heatMap, let name = map.name {
@@ -30,10 +30,18 @@ struct ChartMargins: Equatable {
         }
     }
 
-    /// How many labels fit along a vertical axis.
+    /// How many labels fit along a vertical axis of numbers.
     static func labels(along height: Double) -> Int { min(max(2, Int(height / 34)), 9) }
 
     private static func widest(_ ticks: [AxisTick]) -> Double {
         ticks.compactMap(\.label).map { TextWidth.of($0, size: Letters.number) }.max() ?? 0
+    }
+}
+
+extension Chart {
+    /// The ticks of the vertical axis: its names, where it has some, in the place of numbers.
+    func verticalTicks(on scale: AxisScale, along height: Double) -> [AxisTick] {
+        if vertical.names.isEmpty { return AxisTicks.of(scale, atMost: ChartMargins.labels(along: height)) }
+        return vertical.names.map { AxisTick(value: $0.value, label: $0.text) }
     }
 }

@@ -2,8 +2,8 @@ extension ChartPainter {
     /// The cells, neighbours of one colour as one.
     func paint(_ map: ChartHeatMap, on drawing: inout Drawing) {
         for (row, numbers) in map.rows.enumerated() {
-            let middle = map.firstRow + Double(row)
-            let (top, bottom) = (clampedY(middle + 0.5), clampedY(middle - 0.5))
+            let middle = map.place(ofRow: row)
+            let (top, bottom) = (clampedY(middle + map.rowHeight / 2), clampedY(middle - map.rowHeight / 2))
             var start = 0
             while start < numbers.count {
                 guard let number = numbers[start] else {
@@ -13,8 +13,8 @@ extension ChartPainter {
                 let color = map.scale.color(of: number)
                 var end = start + 1
                 while end < numbers.count, let next = numbers[end], map.scale.color(of: next) == color { end += 1 }
-                let left = clampedX(map.firstColumn + Double(start) - 0.5)
-                let right = clampedX(map.firstColumn + Double(end) - 0.5)
+                let left = clampedX(map.place(ofColumn: start) - map.columnWidth / 2)
+                let right = clampedX(map.place(ofColumn: end) - map.columnWidth / 2)
                 drawing.marks.append(
                     .rectangle(PageArea(x: left, y: top, width: right - left, height: bottom - top), color))
                 start = end
@@ -71,6 +71,7 @@ extension ChartPainter {
         case .layer(.circle):
             drawing.marks.append(.circle(middle, radius: 5.5, Stroke(color: Tone.reference.color, width: 1.4)))
         case .layer(.guide): drawing.line(ends, Tone.highlight.color, width: 1.4, dash: 4)
+        case .layer(.arrow): Self.paint(from: ends[0], to: ends[1], on: &drawing)
         case .layer(.heatMap): break
         }
         let start = PagePoint(x: place.x + Legend.swatch + 7, y: place.y)

@@ -9,6 +9,7 @@ extension ChartPainter {
         case .heatMap(let map): paint(map, on: &drawing)
         case .points(let points): paint(points, on: &drawing)
         case .bars(let bars): paint(bars, on: &drawing)
+        case .arrow(let arrow): paint(arrow, on: &drawing)
         case .circle(let circle):
             guard let center = frame.point(0, 0), area.contains(center) else { return }
             drawing.marks.append(

@@ -8,7 +8,7 @@ struct ChartPainter {
 
     func paint(on drawing: inout Drawing) {
         let horizontal = AxisTicks.of(frame.horizontal, atMost: max(2, min(12, Int(area.width / 55))))
-        let vertical = AxisTicks.of(frame.vertical, atMost: ChartMargins.labels(along: area.height))
+        let vertical = chart.verticalTicks(on: frame.vertical, along: area.height)
         if chart.heatMap == nil { paintGrid(horizontal, vertical, on: &drawing) }
         for layer in chart.layers.reversed() { paint(layer, on: &drawing) }
         paintHorizontalAxis(horizontal, on: &drawing)

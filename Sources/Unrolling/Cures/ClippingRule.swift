@@ -11,6 +11,14 @@ public enum ClippingRule: Sendable, Hashable, CustomStringConvertible {
     /// Every number is brought into −c … c by itself, which bends the direction (Mikolov 2012).
     case value(Double)
 
+    /// The norm that it allows; nil for a rule about single numbers.
+    public var threshold: Double? {
+        switch self {
+        case .norm(let threshold), .pytorchNorm(let threshold): threshold
+        case .value: nil
+        }
+    }
+
     /// The factor for a gradient of this norm; nil for a rule that has none for all numbers.
     public func factor(norm: Double) -> Double? {
         switch self {

@@ -55,6 +55,7 @@ struct ExplorerProgram: TerminalProgram {
                 if let result = ProgressFile.keep(progress, ofLesson: lesson) { _ = session.update(.finished(result)) }
             case .analyse(let tasks): worker.take(tasks)
             case .write(let path, let contents): _ = session.update(.finished(Files.write(contents, to: path)))
+            case .writeBytes(let path, let bytes): _ = session.update(.finished(Files.write(bytes, to: path)))
             case .readCell(let path):
                 _ = session.update(.finished(Files.readCell(path)))
             case .save(let path, let model): _ = session.update(.finished(Files.save(model, to: path)))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commands
+import Experiments
 import Explorer
 import Glibc
 import NcursesTerminal
@@ -38,21 +39,15 @@ struct ShowCommand: ParsableCommand {
         try Failure.reporting {
             let size = try parsedSize()
             var session = try ExploringSession.open(options)
-            for line in enter { try Self.enter(line, &session) }
-            if let page { try Self.enter("page \(page)", &session) }
-            if let panel { try Self.enter("panel \(panel)", &session) }
+            StandardStreams.warn(session.run.warnings)
+            for line in enter { try ExploringSession.enter(line, &session) }
+            if let page { try ExploringSession.enter("page \(page)", &session) }
+            if let panel { try ExploringSession.enter("panel \(panel)", &session) }
             let noColor = getenv("NO_COLOR").map { String(cString: $0) }
             let hasColor = color == .always || (StandardStreams.outputIsTerminal && color.wantsColor(noColor: noColor))
             let picture = StillPicture(
                 of: session, size: size, glyphs: ascii ? .ascii : .unicode, hasColor: hasColor, isAlone: panel != nil)
             StandardStreams.print((hasColor ? picture.canvas.ansi : picture.canvas.text) + "\n")
-        }
-    }
-
-    private static func enter(_ line: String, _ session: inout Session) throws {
-        _ = session.update(.entered(line))
-        if let notice = session.notice, notice.severity != .information {
-            throw Failure(sentence: notice.text, status: 64)
         }
     }
 

@@ -23,7 +23,7 @@ struct PlotCommand: ParsableCommand {
     @Option(help: "What to show: \(IllustrationKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var what = IllustrationKind.gradients
 
-    @Option(help: "Networks to compare in the plot of gradients: activations or cells.")
+    @Option(help: "Networks to compare in the plot of gradients: activations, cells, initializers or cures.")
     var lanes: Lanes?
 
     @Option(parsing: .unconditional, help: "The step that it is about; without one it is about all steps.")
@@ -31,6 +31,15 @@ struct PlotCommand: ParsableCommand {
 
     @Option(help: "The signal that it is about, in the place of the usual ones.")
     var signal: String?
+
+    @Option(parsing: .unconditional, help: "The step whose loss the x-ray follows back; without one the last.")
+    var loss: Int?
+
+    @Option(parsing: .unconditional, help: "How many networks the plot of seeds runs.")
+    var seeds = 200
+
+    @Option(help: "Commands of the ':' prompt to enter first, such as 'clip norm 1'; may be given several times.")
+    var enter: [String] = []
 
     @Option(name: .shortAndLong, help: "The file to write: .svg, .png or .pdf.", completion: .file())
     var output: String?
@@ -74,20 +83,35 @@ struct PlotCommand: ParsableCommand {
 
     private func figure() throws -> Figure {
         var session = try ExploringSession.open(options)
+        StandardStreams.warn(session.run.warnings)
+        for line in enter { try ExploringSession.enter(line, &session) }
+        guard (1...Self.mostSeeds).contains(seeds) else {
+            throw Failure(sentence: "The seeds are 1 to \(Self.mostSeeds), not \(seeds).", status: 64)
+        }
         if let lanes {
+            guard what == .gradients else {
+                throw Failure(sentence: "Networks are compared in the plot of gradients alone.", status: 64)
+            }
             _ = session.update(.view(.lanes(lanes)))
             if let notice = session.notice, notice.severity == .error {
                 throw Failure(sentence: notice.text, status: 64)
             }
         }
         let compared = session.lanes.map { Illustration.Lane(label: $0.label, run: $0.run) }
-        let illustration = Illustration(what, of: session.run, lanes: compared, step: step, signal: signal)
+        var illustration = Illustration(what, of: session.run, lanes: compared, step: step, signal: signal)
+        illustration.loss = loss
+        illustration.seedCount = seeds
+        illustration.quantity = session.view.quantity
+        illustration.surfaceChoice = session.view.surface
         do throws(IllustrationError) {
             return try illustration.figure()
         } catch {
             throw Failure(sentence: error.description, status: 64)
         }
     }
+
+    /// As many as the command `seeds` takes.
+    private static let mostSeeds = 100_000
 
     private static func bytes(of figure: Figure, as format: FigureFormat) throws -> [UInt8] {
         do throws(FigureError) {

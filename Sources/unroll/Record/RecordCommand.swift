@@ -63,7 +63,7 @@ struct RecordCommand: ParsableCommand {
         // Whoever records is no learner: what they have done is neither read nor kept.
         case .listLessons: .finished(LessonShelf().list(isPersonal: false))
         case .readLesson(let name): .finished(LessonShelf().read(name, isPersonal: false))
-        case .write(let path, _), .save(let path, _):
+        case .write(let path, _), .writeBytes(let path, _), .save(let path, _):
             .finished(.failed("A recording writes no file: '\(path)' is left alone."))
         default: nil
         }

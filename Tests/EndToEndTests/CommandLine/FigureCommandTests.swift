@@ -49,4 +49,28 @@ import Testing
         #expect(run.output.contains("gradient of the loss with respect to h at step 3"))
         #expect(!run.output.contains("\u{1B}"))
     }
+
+    @Test(arguments: ["bound", "xray", "eigenvalues", "ledger", "memory", "saturation", "seeds", "clipping", "surface"])
+    func theNumbersBehindEveryViewAreWritten(what: String) throws {
+        let run = try CommandRun([
+            "plot", "--what", what, "--cell", "gru", "--text", "hello", "--hidden", "3", "--seeds", "4", "--format",
+            "csv",
+        ])
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        #expect(run.lines.first == "chart,series,x,y,value" && run.lines.count > 3)
+    }
+
+    @Test func whatWouldShowNothingIsRefused() throws {
+        let same = try CommandRun(["plot", "--cell", "lstm", "--lanes", "activations", "-o", "a.svg"])
+        #expect(same.status == 64 && same.errors.contains("lstm has no φ in its equations"))
+        let lanes = try CommandRun(["plot", "--what", "states", "--lanes", "cells", "-o", "a.svg"])
+        #expect(lanes.status == 64 && lanes.errors.contains("in the plot of gradients alone"))
+        let loss = try CommandRun(["plot", "--what", "xray", "--loss", "99", "-o", "a.svg"])
+        #expect(loss.status == 64 && loss.errors.contains("Step 99 has no loss"))
+        for lanes in ["initializers", "cures"] {
+            let run = try CommandRun(["plot", "--lanes", lanes, "--format", "csv"])
+            #expect(run.status == 0 && run.lines.count > 10)
+        }
+    }
+
 }

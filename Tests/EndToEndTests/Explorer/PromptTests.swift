@@ -1,3 +1,4 @@
+import Foundation
 import PseudoTerminal
 import Testing
 
@@ -75,4 +76,18 @@ import Testing
         session.send("\u{1B}OP")
         try session.wait(forText: "carry out the command")
     }
+
+    @Test func thePanelIsWrittenAsAFigure() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("curves.svg")
+        let session = try openExplorer(columns: 160)
+        session.send("w")
+        try session.wait(for: "the prompt") { $0.lastLine.hasPrefix(":write panel gradients.svg") }
+        try session.closePrompt()
+        try session.enter("write panel \(path)")
+        try session.wait(forText: "Wrote")
+        #expect(try String(contentsOfFile: path, encoding: .utf8).contains("Gradient norms through time"))
+        #expect(try session.quit() == 0)
+    }
+
 }

@@ -37,7 +37,7 @@ struct LedgerPanelTests {
         }
         let context = PanelFixtures.settled(PanelFixtures.context(run, .backward, 4))
         guard case .ledgers(let ledgers)? = context.laboratory.finding(.ledgers)?.result,
-            let ledger = context.inOrder(ledgers).first
+            let ledger = GateLedger.inOrder(ledgers, about: context.signal.name).first
         else {
             Issue.record("no ledger")
             return

@@ -53,14 +53,6 @@ extension ClippingRule {
         case .value(let bound): "clip value \(CureWords.exact(bound))"
         }
     }
-
-    /// The norm that it allows; nil for a rule about single numbers.
-    var threshold: Double? {
-        switch self {
-        case .norm(let threshold), .pytorchNorm(let threshold): threshold
-        case .value: nil
-        }
-    }
 }
 
 extension Truncation {

@@ -11,7 +11,7 @@ enum PenaltiesPanel: Panel {
     static func title(_ context: PanelContext) -> String {
         let penalties = context.run.experiment.cures.penalties
         let set = Penalties.Kind.allCases.filter { penalties[$0] != 0 }
-        let parts = set.map { "\(symbol($0)) \(CureWords.exact(penalties[$0]))" }
+        let parts = set.map { "\($0.symbol) \(CureWords.exact(penalties[$0]))" }
         return "Penalties: " + (parts.isEmpty ? "not set" : parts.joined(separator: ", "))
     }
 
@@ -51,7 +51,7 @@ enum PenaltiesPanel: Panel {
 
     /// One penalty: what it is, what it adds, and the command where it adds nothing yet.
     private static func line(_ part: PenaltyTrial.Part) -> [StyledText] {
-        let name = StyledText(symbol(part.kind), part.isAskedFor ? .strong : .plain)
+        let name = StyledText(part.kind.symbol, part.isAskedFor ? .strong : .plain)
         let number = CureWords.number(part.sum)
         let value = CureWords.number(part.value)
         let effect: StyledText
@@ -89,14 +89,6 @@ enum PenaltiesPanel: Panel {
             StyledText("back through step \(step) the gradient gets ") + factor + StyledText(" as long: \(term)"),
             StyledText("back through step \(step): ") + factor + StyledText(", \(term)"),
         ]
-    }
-
-    private static func symbol(_ kind: Penalties.Kind) -> String {
-        switch kind {
-        case .l1: "L1"
-        case .l2: "L2"
-        case .omega: "Ω"
-        }
     }
 
     private static func formula(_ kind: Penalties.Kind) -> String {

@@ -96,11 +96,3 @@ struct SurfaceMap {
         return x > 0 ? glyphs.choose("↗", ascii: "/") : glyphs.choose("↖", ascii: "\\")
     }
 }
-
-extension ErrorSurface {
-    /// Whether there is a way down from where the experiment stands.
-    var hasSlope: Bool { gradient.allSatisfy(\.isFinite) && gradient.contains { $0 != 0 } }
-
-    /// How far the surface goes to each side.
-    var reach: Double { ((horizontal.values.last ?? 0) - (horizontal.values.first ?? 0)) / 2 }
-}

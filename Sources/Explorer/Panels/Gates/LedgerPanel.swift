@@ -1,4 +1,5 @@
 import Analysis
+import Cells
 import Commands
 import Screen
 
@@ -47,6 +48,6 @@ enum LedgerPanel: Panel {
 
     private static func ledgers(_ context: PanelContext) -> [GateLedger]? {
         guard case .ledgers(let ledgers)? = context.laboratory.finding(.ledgers)?.result else { return nil }
-        return context.inOrder(ledgers)
+        return GateLedger.inOrder(ledgers, about: context.signal.name)
     }
 }

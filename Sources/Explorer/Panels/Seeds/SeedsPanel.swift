@@ -1,5 +1,6 @@
 import Analysis
 import Commands
+import Experiments
 import Screen
 
 /// The gradient curves of many networks that differ in their seed: median and quartiles, for each activation.

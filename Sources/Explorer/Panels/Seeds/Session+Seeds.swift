@@ -1,4 +1,5 @@
 import Commands
+import Experiments
 
 extension PanelContext {
     /// What asks for the bands of the seeds; nil since they were given up.

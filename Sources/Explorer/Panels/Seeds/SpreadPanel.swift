@@ -1,5 +1,6 @@
 import Analysis
 import Commands
+import Experiments
 import Screen
 
 /// What is left of the gradient at the first step, over many networks that differ in their seed: a box with whiskers for each activation.

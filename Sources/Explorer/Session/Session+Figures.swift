@@ -1,0 +1,94 @@
+import Analysis
+import Cells
+import Commands
+import Experiments
+import Figures
+import Illustrations
+import Unrolling
+
+extension PanelName {
+    /// The figure that shows what the panel shows; nil for panels that are drawn of letters.
+    var illustrationKind: IllustrationKind? {
+        switch self {
+        case .network, .cell: nil
+        case .heatmap: .states
+        case .spectra: .spectrum
+        case .spread: .seeds
+        case .gradients: .gradients
+        case .activation: .activation
+        case .pairwise: .pairwise
+        case .xray: .xray
+        case .bound: .bound
+        case .lyapunov: .lyapunov
+        case .eigenvalues: .eigenvalues
+        case .ledger: .ledger
+        case .memory: .memory
+        case .saturation: .saturation
+        case .connectivity: .connectivity
+        case .seeds: .seeds
+        case .clipping: .clipping
+        case .truncation: .truncation
+        case .penalties: .penalties
+        case .surface: .surface
+        }
+    }
+}
+
+extension Session {
+    /// Why the panel that has the focus cannot be written; nil where it can.
+    var obstacleToFigure: String? {
+        view.focus.illustrationKind == nil ? "the \(view.focus.rawValue) panel has no figure" : nil
+    }
+
+    /// What writes the panel that has the focus as a figure of the format that the file's name says.
+    mutating func writingPanel(to path: String) -> [Effect] {
+        guard let kind = view.focus.illustrationKind else {
+            report("The \(view.focus.rawValue) panel has no figure; the command panel brings another to the front.")
+            return []
+        }
+        do {
+            let format = try FigureFormat(path: path)
+            let figure = try illustration(kind).figure()
+            return [.writeBytes(path: path, bytes: try figure.bytes(as: format))]
+        } catch {
+            report(String(describing: error))
+            return []
+        }
+    }
+
+    /// What the panel that has the focus shows.
+    private func illustration(_ kind: IllustrationKind) throws(IllustrationError) -> Illustration {
+        let context = panelContext
+        let compared = kind == .gradients ? lanes.map { Illustration.Lane(label: $0.label, run: $0.run) } : []
+        var illustration = Illustration(
+            kind, of: run, lanes: compared, step: context.step, signal: signal(of: kind, context))
+        illustration.loss = context.followedLoss
+        if kind == .states { illustration.quantity = view.quantity }
+        if kind == .seeds {
+            guard let request = context.seedsRequest, let finding = laboratory.finding(request),
+                finding.age == .present, case .seeds(let bands) = finding.result
+            else { throw .nothingToShow("The networks of the seeds have not run to the end yet.") }
+            illustration.bands = bands
+        }
+        if kind == .surface {
+            guard let request = SurfacePanel.requests(context).first, let finding = laboratory.finding(request),
+                finding.age == .present, case .surface(let surface) = finding.result
+            else { throw .nothingToShow("There is no error surface of this network yet.") }
+            illustration.surface = surface
+        }
+        return illustration
+    }
+
+    /// The signal that the panel is about; nil is the usual ones.
+    private func signal(of kind: IllustrationKind, _ context: PanelContext) -> String? {
+        let selected = context.signal.name
+        return switch kind {
+        case .states: selected
+        case .pairwise, .xray: context.followedState
+        case .clipping, .truncation: context.stateNames.isEmpty ? nil : context.followedState
+        case .activation, .saturation: ActivationState(run.trace, signal: selected, at: 1) == nil ? nil : selected
+        case .ledger: GateLedger.signals(of: run.trace).contains(selected) ? selected : nil
+        default: nil
+        }
+    }
+}
