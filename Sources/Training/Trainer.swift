@@ -41,6 +41,9 @@ public struct Trainer: Sendable {
     /// The state before the first update.
     public var start: TrainingState { settings.optimiser.start(from: resolved.parameters) }
 
+    /// How the readout is compared with the targets.
+    public var loss: Loss { resolved.sequence.loss }
+
     /// The losses of a step to beat; none where the experiment is no task.
     public var baselines: [Baseline] { source.baselines }
 

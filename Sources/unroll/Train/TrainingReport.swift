@@ -1,4 +1,3 @@
-import Experiments
 import Screen
 import Tasks
 import Training
@@ -18,7 +17,7 @@ struct TrainingReport {
     /// Some lines: how it was trained, the loss, what was to beat, and unseen sequences.
     func text(_ trainer: Trainer, _ state: TrainingState) -> String {
         let settings = trainer.settings
-        let unit = trainer.experiment.loss.unit.map { " \($0)" } ?? ""
+        let unit = trainer.loss.unit.map { " \($0)" } ?? ""
         func number(_ value: Double) -> String { NumberText.compact(value) + unit }
         var lines = [
             "\(state.updateCount) updates by \(settings.optimiser.description), rate \(settings.rate) "
