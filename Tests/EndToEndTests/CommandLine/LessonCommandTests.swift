@@ -13,7 +13,7 @@ import Testing
 
     @Test func aLieIsFoundWithItsPlaceAndTheTruth() throws {
         let text = try PackageFile.text("Lessons/01-unrolling.md")
-            .replacing("there are 5<!--= steps-->", with: "there are 6<!--= steps-->")
+            .replacing("5<!--= steps-->", with: "6<!--= steps-->", maxReplacements: 1)
         let folder = try TemporaryFolder(["lie.md": text])
         let run = try CommandRun(["lesson", "check", folder.path("lie.md")])
         #expect(run.status == 1)

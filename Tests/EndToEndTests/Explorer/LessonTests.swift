@@ -19,7 +19,8 @@ import Testing
         try session.wait(forText: "A plain network answers one input")
         session.send("\r")
         try session.wait(forText: "2 of 9")
-        session.send("\r\r")
+        // The second step has more text than the pane.
+        session.send("\r\r\r")
         try session.wait(forText: "4 of 9")
         session.send("130")
         try session.wait(forText: "Your answer: 130")
@@ -57,7 +58,7 @@ import Testing
         session.send("\r")
         try session.wait(forText: "Progress in lessons is not kept")
         session.send("\r")
-        try session.wait(forText: "3 of 9")
+        try session.wait(forText: "2 of 9")
         #expect(try session.quit() == 0)
     }
 
