@@ -13,8 +13,8 @@ extension Program {
     /// Plans the readout alone, of so many inputs: the hidden states of a network's last layer.
     ///
     /// - Throws: what is wrong with the sizes.
-    public init(readoutOf input: Int, output: Int) throws(EquationErrors) {
-        let text = try CellText.readoutOfInput()
+    public init(readoutOf input: Int, output: Int, _ kind: ReadoutKind = .classes) throws(EquationErrors) {
+        let text = try CellText.readoutOfInput(kind)
         // The readout has no signal of the hidden size.
         let sizes = Sizes(input: input, hidden: input, output: output)
         self.init(

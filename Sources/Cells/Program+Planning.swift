@@ -4,8 +4,10 @@ extension Program {
     /// Plans a cell with its readout.
     ///
     /// - Throws: what is wrong with the equations, or with the sizes they are asked to have.
-    public init(_ cell: Cell, sizes: Sizes, activation: Activation) throws(EquationErrors) {
-        let text = try cell.text.withReadout()
+    public init(
+        _ cell: Cell, sizes: Sizes, activation: Activation, readout: ReadoutKind = .classes
+    ) throws(EquationErrors) {
+        let text = try cell.text.withReadout(readout)
         let shapes = try text.shapes(sizes)
         self.init(checked: text.equations, shapes: shapes, sizes: sizes, activation: activation, seeds: ["y"])
     }

@@ -56,11 +56,20 @@ enum StepTopic: DescriptionTopic {
         }
         if let prediction = Prediction(run.trace, at: step) {
             sentences += self.prediction(prediction, run)
-        } else if let loss = run.trace.losses[step - 1] {
-            sentences.append("The loss of this step is \(Speech.number(loss))")
+        } else if let answer = NumericAnswer(run.trace, at: step) {
+            sentences += self.answer(answer)
         }
         let heading = "Step \(step) of \(run.trace.stepCount)"
         return DescriptionPart(heading: heading, sentences: sentences.map(Speech.sentence))
+    }
+
+    private static func answer(_ answer: NumericAnswer) -> [String] {
+        func words(_ numbers: [Double]) -> String { numbers.map(Speech.number).joined(separator: ", ") }
+        var sentences = ["The readout is \(words(answer.numbers))"]
+        guard let target = answer.target, let loss = answer.loss else { return sentences + ["This step has no loss"] }
+        sentences.append("The target is \(words(target))")
+        sentences.append("The squared error of this step is \(Speech.number(loss))")
+        return sentences
     }
 
     private static func prediction(_ prediction: Prediction, _ run: Run) -> [String] {

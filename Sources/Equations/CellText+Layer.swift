@@ -24,7 +24,7 @@ extension CellText {
     /// The readout of a network in two directions, as equations whose input is the hidden states of its last layer.
     ///
     /// - Throws: never, as long as the readout's equations are well formed.
-    public static func readoutOfInput() throws(EquationErrors) -> CellText {
-        try parse((ReadoutNames.readoutLines(of: "x")).joined(separator: "\n"))
+    public static func readoutOfInput(_ kind: ReadoutKind = .classes) throws(EquationErrors) -> CellText {
+        try parse(ReadoutNames.readoutLines(of: "x", kind).joined(separator: "\n"))
     }
 }

@@ -4,20 +4,23 @@ enum ReadoutNames {
     static let probabilities = "p"
     static let all = [logits, probabilities]
 
-    /// The equations of the readout of a vector, logits first.
-    static func readoutLines(of signal: String) -> [String] {
-        [
-            "y[t] = W_hy \(signal)[t] + b_y  # readout: logits", "p[t] = softmax(y[t])  # readout: probabilities",
-        ]
+    /// The equations of the readout of a vector, y first.
+    static func readoutLines(of signal: String, _ kind: ReadoutKind) -> [String] {
+        let vector = "y[t] = W_hy \(signal)[t] + b_y  # readout"
+        return switch kind {
+        case .classes: [vector + ": logits", "p[t] = softmax(y[t])  # readout: probabilities"]
+        case .numbers: [vector]
+        }
     }
 }
 
 extension CellText {
-    /// The cell with the readout `y[t] = W_hy h[t] + b_y`, `p[t] = softmax(y[t])`, as far as it defines none itself.
+    /// The cell with the readout `y[t] = W_hy h[t] + b_y`, and for classes `p[t] = softmax(y[t])`, as far as it defines none itself.
     ///
+    /// A cell that reads `p` itself has it whatever it is made to say.
     /// The added equations also stand at the end of `source`, so that every place can be found there.
     /// - Throws: an error if there is neither an `h` nor a `y` to read out.
-    public func withReadout() throws(EquationErrors) -> CellText {
+    public func withReadout(_ kind: ReadoutKind = .classes) throws(EquationErrors) -> CellText {
         let hasLogits = equation(of: ReadoutNames.logits) != nil
         if !hasLogits, equation(of: "h") == nil {
             let place = equations.last?.span ?? SourceSpan(line: 1, column: 1, length: 1)
@@ -27,9 +30,12 @@ extension CellText {
             throw EquationErrors([error], in: source)
         }
         var lines: [String] = []
-        let readout = ReadoutNames.readoutLines(of: "h")
+        let readsProbabilities = equations.contains {
+            $0.formula.signalsRead.contains { $0.name == ReadoutNames.probabilities }
+        }
+        let readout = ReadoutNames.readoutLines(of: "h", readsProbabilities ? .classes : kind)
         if !hasLogits { lines.append(readout[0]) }
-        if equation(of: ReadoutNames.probabilities) == nil { lines.append(readout[1]) }
+        if equation(of: ReadoutNames.probabilities) == nil { lines += readout.dropFirst() }
         if lines.isEmpty { return self }
         let wholeSource = source + "\n" + lines.joined(separator: "\n")
         // Not the lines of `source`, because one that ends in "\r" has one less as soon as "\n" follows.

@@ -29,8 +29,8 @@ public struct Experiment: Sendable, Equatable {
     public var input: ExperimentInput
     /// What the readout is compared with.
     public var targets: ExperimentTargets
-    /// How it is compared.
-    public var loss: Loss = .crossEntropy
+    /// How it is compared; nil is as the targets are: numbers by the squared error, classes by the cross-entropy.
+    public var loss: Loss?
     /// Which steps have a loss.
     public var lossPlacement: LossPlacement = .everyStep
     /// A factor on every matrix that acts on an earlier state.
@@ -54,6 +54,18 @@ public struct Experiment: Sendable, Equatable {
         self.cell = cell
         self.input = input
         self.targets = targets ?? .standard(for: input)
+    }
+}
+
+extension Experiment {
+    /// The loss that is asked for, or that the targets are for.
+    public var resolvedLoss: Loss {
+        if let loss { return loss }
+        switch (targets, input) {
+        case (.vectors, _): return .squaredError
+        case (.ofTask, .task(let task)): return task.loss
+        default: return .crossEntropy
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import Cells
 import Matrices
+import Unrolling
 
 /// A way of initialising a network that has a name of its own, though no cell is behind it.
 public enum InitializationRecipe: String, Sendable, CaseIterable {
@@ -22,11 +23,19 @@ public enum InitializationRecipe: String, Sendable, CaseIterable {
         }
     }
 
-    /// Initialises an experiment so.
+    /// Initialises an experiment so; rules and given parameters that the recipe covers give way.
     public func apply(to experiment: inout Experiment) {
+        experiment.initializers.removeAll { covers($0.pattern.text) }
+        experiment.parameters = experiment.parameters.filter { !covers($0.key) }
         for rule in rules { experiment.initializers.set(rule) }
         switch self {
         case .irnn: experiment.activation = .relu
         }
+    }
+
+    /// Whether a name, or all that a narrower pattern can cover, is among what the recipe initialises.
+    private func covers(_ name: String) -> Bool {
+        let plain = LayerPrefix.nameWithoutPrefix(name)
+        return rules.contains { $0.pattern.matches(plain) }
     }
 }

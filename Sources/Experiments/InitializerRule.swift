@@ -31,6 +31,15 @@ extension [InitializerRule] {
         rule(for: parameter)?.initializer ?? .standard
     }
 
+    /// The patterns of the rules that cover none of these parameters, in their order.
+    public func idlePatterns(among parameters: [String]) -> [NamePattern] {
+        map(\.pattern).filter { pattern in
+            !parameters.contains {
+                pattern.matches($0) || pattern.matches(LayerPrefix.nameWithoutPrefix($0))
+            }
+        }
+    }
+
     func rule(for parameter: String) -> InitializerRule? {
         let plain = LayerPrefix.nameWithoutPrefix(parameter)
         func exact(_ name: String) -> InitializerRule? { last { $0.pattern.isExact && $0.pattern.text == name } }

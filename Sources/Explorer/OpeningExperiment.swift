@@ -21,6 +21,8 @@ public enum OpeningExperiment {
         var session = try Session(experiment)
         let steps = session.run.trace.stepCount
         if !experiment.notes.isEmpty { session.notice = Notice(experiment.notes.joined(separator: " ")) }
+        let warnings = session.run.warnings
+        if !warnings.isEmpty { session.notice = Notice(warnings.joined(separator: " "), .warning) }
         session.view.playhead = Playhead(pass: .backward, step: max(1, steps - steps / 3))
         return session
     }

@@ -21,8 +21,12 @@ public struct JacobianWork: Sendable, Equatable {
 
     /// The work for the norms of all step Jacobians of a trace and of their products.
     public init(normsOf trace: Trace) {
-        let states = trace.program.states.reduce(0) { $0 + $1.size }
-        self.init(states: states, steps: trace.stepCount, factor: 2)
+        self.init(normsOf: trace.program, steps: trace.stepCount)
+    }
+
+    /// The same for a program that has not run yet.
+    public init(normsOf program: Program, steps: Int) {
+        self.init(states: program.states.reduce(0) { $0 + $1.size }, steps: steps, factor: 2)
     }
 
     /// Whether it is little enough to be done unasked.

@@ -9,6 +9,11 @@ enum StandardStreams {
     /// Writes a sentence about what went wrong to standard error.
     static func complain(_ sentence: String) { write("unroll: \(sentence)\n", to: STDERR_FILENO) }
 
+    /// Writes sentences about what may not be as it was meant to standard error.
+    static func warn(_ sentences: [String]) {
+        for sentence in sentences { complain("warning: \(sentence)") }
+    }
+
     /// Whether standard output is a terminal.
     static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

@@ -65,6 +65,42 @@ struct CureCommandTests {
         #expect(try edited("text ab", from: experiment).targets == .nextCharacter)
     }
 
+    @Test func goingBackToClassesGoesBackToTheirLoss() throws {
+        let vectors = try edited("target vector 1")
+        #expect(vectors.resolvedLoss == .squaredError)
+        for line in ["target next", "target 1", "target none", "pulse 3"] {
+            #expect(try edited(line, from: vectors).resolvedLoss == .crossEntropy, "\(line)")
+        }
+        let named = try edited("loss squared-error", from: vectors)
+        #expect(try edited("target next", from: named).resolvedLoss == .squaredError)
+        let before = try edited("loss squared-error", "target vector 1", "target next")
+        #expect(before.resolvedLoss == .crossEntropy)
+        let task = try edited("task sine")
+        #expect(task.resolvedLoss == .squaredError)
+        #expect(try edited("text ab", from: task).resolvedLoss == .crossEntropy)
+        #expect(try ExperimentFile(json: Array(vectors.json().utf8)).experiment == vectors)
+    }
+
+    @Test(arguments: [
+        ("clip=\"value 0.1\"", "clip value 0.1"), ("truncate = \"5 chunked\" ", "truncate 5 chunked"),
+        ("target=\"vector 0.7 -1.0\"", "target vector 0.7 -1.0"), ("init=\"W_h* orthogonal\"", "init W_h* orthogonal"),
+        ("text=\"two words\"", "text \"two words\""), ("W_hh=\"0 1; 1 0\"", "W_hh = 0 1; 1 0;"),
+        ("layers=\"gru:2 lstm:4\"", "layers gru:2 lstm:4"),
+    ])
+    func severalWordsMayStandInQuotes(setting: String, command: String) throws {
+        let quoted = try ExperimentEdit.parse(setting: setting)
+        guard case .experiment(let plain) = try Command.parse(command) else {
+            Issue.record("\(command) changes no experiment")
+            return
+        }
+        #expect(quoted == plain)
+    }
+
+    @Test func anErrorWithinQuotesIsFoundInItsColumn() {
+        let error = #expect(throws: CommandError.self) { try ExperimentEdit.parse(setting: "clip=\"value 0\"") }
+        #expect(error?.column == 13)
+    }
+
     @Test func aWrongCureInAFileIsFoundInItsLine() throws {
         let script = try ExperimentScript.parse("cell lstm\npulse 4\nchrono 5\nclip norm 2\n")
         #expect(script.experiment.cures.clipping == .norm(2))

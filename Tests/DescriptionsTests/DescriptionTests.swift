@@ -32,6 +32,17 @@ import Unrolling
         for line in text.split(separator: "\n") { #expect(!line.contains("  "), "\(line)") }
     }
 
+    @Test func anAnswerInNumbersHasNoProbabilities() throws {
+        let run = try run {
+            $0.targets = .vectors([[0.5, -1]] + Array(repeating: nil, count: 10))
+        }
+        let first = Description(run, step: 1).text
+        #expect(first.contains("The target is 0.5"))
+        #expect(first.contains("The squared error of this step is "))
+        #expect(!first.contains("prediction"))
+        #expect(Description(run, step: 2).text.contains("This step has no loss."))
+    }
+
     @Test func theNumbersOfTheStepAreNamed() throws {
         let run = try run()
         let text = Description(run, step: 3).text

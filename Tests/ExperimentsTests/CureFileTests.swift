@@ -66,7 +66,7 @@ struct CureFileTests {
         (#""cures": {"penalties": {"l1": -1}}"#, "'cures.penalties.l1' must be a finite number from 0 on, not -1.0."),
         (#""chrono": 1"#, "'chrono' must be 2 steps or more, not 1.0."),
         (#""chrono": 3, "forget_bias": 1"#, "'forget_bias' and 'chrono' cannot both be given."),
-        (#""targets": [[1], null, null]"#, "need the loss \"squared-error\""),
+        (#""targets": [[1], null, null], "loss": "cross-entropy""#, "need the loss \"squared-error\""),
         (
             #""targets": [[1], [1, 2], null], "loss": "squared-error""#,
             "The target of step 2 has 2 numbers, but the readout has 1."

@@ -3,6 +3,7 @@ import Experiments
 import JSONText
 import Matrices
 import Testing
+import Unrolling
 
 struct ExperimentFileTests {
     @Test func everyKeyIsRead() throws {
@@ -29,6 +30,7 @@ struct ExperimentFileTests {
         ]
         expected.seed = .max
         expected.initial = ["h": [0.25]]
+        expected.loss = .crossEntropy
         expected.lossPlacement = .lastStep
         expected.recurrentGain = 2
         expected.spectralRadius = 0.9

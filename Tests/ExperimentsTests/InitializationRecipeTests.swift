@@ -20,6 +20,25 @@ struct InitializationRecipeTests {
         #expect(run.jacobians.productNorms.suffix(30).allSatisfy { abs($0 - 1) < 1e-12 })
     }
 
+    @Test func aRecipeTakesThePlaceOfWhatItCovers() throws {
+        var plain = Experiment(cell: .catalogue("rnn"), input: .pulse(length: 3))
+        var experiment = plain
+        for name in ["b_h", "W_xh", "W_hh", "W_x*", "*"] {
+            experiment.initializers.set(InitializerRule(NamePattern(name), .uniform(bound: 1)))
+        }
+        experiment.parameters["b_y"] = .vector([1, 2])
+        experiment.sizes.output = 2
+        plain.sizes.output = 2
+        InitializationRecipe.irnn.apply(to: &experiment)
+        InitializationRecipe.irnn.apply(to: &plain)
+        #expect(try experiment.resolve().parameters == plain.resolve().parameters)
+        #expect(experiment.initializers.map(\.pattern.text) == ["*", "W_*", "W_hh", "b_*"])
+        experiment.layers = .alike(2)
+        experiment.initializers.set(InitializerRule(NamePattern("layer2.b_h"), .constant(1)))
+        InitializationRecipe.irnn.apply(to: &experiment)
+        #expect(try experiment.resolve().parameters["layer2.b_h"].entries.allSatisfy { $0 == 0 })
+    }
+
     @Test func aRecipeIsARuleLikeAnyOther() throws {
         var experiment = Experiment(cell: .catalogue("rnn"), input: .pulse(length: 3))
         InitializationRecipe.irnn.apply(to: &experiment)

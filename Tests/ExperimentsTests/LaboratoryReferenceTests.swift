@@ -80,6 +80,15 @@ struct LaboratoryReferenceTests {
         experiment.sizes.hidden = 40
         let run = try Run(experiment)
         #expect(run.affordableJacobians == nil)
-        #expect(try #require(run.jacobiansOmission).contains("2560 states at 5 steps"))
+        let sentence = try #require(run.jacobiansOmission)
+        #expect(sentence.contains("2560 states at 5 steps"))
+        let document = TraceDocument(run)
+        let jacobian = try #require(JSONReader.read(JSONWriter(layout: .compact).text(document.json))["jacobian"])
+        #expect(jacobian["step"]?.kind == .null && jacobian["product"]?.kind == .null)
+        #expect(jacobian["omitted"]?.string == sentence)
+        #expect(jacobian["state"]?.elements?.count == 64)
+        let rows = document.csv.split(separator: "\n")
+        #expect(rows.count == 6 && rows.dropFirst().allSatisfy { $0.hasSuffix(",,") })
+        #expect(rows[0].hasSuffix(",jacobian_step,jacobian_product"))
     }
 }

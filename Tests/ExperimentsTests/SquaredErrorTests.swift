@@ -26,7 +26,28 @@ struct SquaredErrorTests {
             #expect(run.trace.numbers(.gradient, of: "y", at: index + 1) == slope)
         }
         #expect(run.trace.losses[1] == nil)
-        #expect(run.trace.numbers(.gradient, of: "p", at: 1) == [0, 0])
+    }
+
+    @Test(arguments: [false, true])
+    func numbersHaveNoProbabilities(isBidirectional: Bool) throws {
+        var numbers = experiment(.vectors([[0.5, -1], nil, [2, 0]]))
+        numbers.isBidirectional = isBidirectional
+        let run = try Run(numbers)
+        #expect(run.trace.signal("y") != nil)
+        #expect(run.trace.signal("p") == nil)
+        let signals = try #require(
+            JSONReader.read(JSONWriter(layout: .compact).text(TraceDocument(run).json))["signals"])
+        #expect(signals["y"] != nil)
+        #expect(signals["p"] == nil)
+        numbers.targets = .classes([1, nil, 0])
+        numbers.loss = .crossEntropy
+        #expect(try Run(numbers).trace.signal("p") != nil)
+    }
+
+    @Test func aCellThatReadsProbabilitiesHasThem() throws {
+        var numbers = experiment(.vectors([[0.5, -1], nil, [2, 0]]))
+        numbers.cell = .equations("h[t] = tanh(W_xh x[t] + W_ph p[t-1])")
+        #expect(try Run(numbers).trace.signal("p")?.size == 2)
     }
 
     @Test func thePathsOfAGradientAddUpToIt() throws {
@@ -40,6 +61,10 @@ struct SquaredErrorTests {
             }
         }
         #expect(Prediction(trace, at: 1) == nil)
+        let answer = try #require(NumericAnswer(trace, at: 3))
+        #expect(answer.numbers == trace.numbers(.value, of: "y", at: 3))
+        #expect(answer.target == [2, 0] && answer.loss == trace.losses[2])
+        #expect(NumericAnswer(trace, at: 2)?.target == nil)
         #expect(LossSummary(trace).perplexity == nil)
         #expect(LossSummary(trace).mean == trace.totalLoss / 2)
     }
@@ -54,6 +79,7 @@ struct SquaredErrorTests {
     @Test func theLossMayStandAtTheLastStepAlone() throws {
         var last = experiment(.vectors([[0.5], [1], nil]))
         last.lossPlacement = .lastStep
+        #expect(try (1...3).map(last.resolve().targetToken) == [nil, "1", nil])
         #expect(try Run(last).trace.losses.map { $0 != nil } == [false, true, false])
     }
 

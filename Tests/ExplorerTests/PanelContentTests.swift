@@ -73,6 +73,19 @@ import Unrolling
         #expect(backward.contains("  through "))
     }
 
+    @Test func theLossPassesByTheProbabilities() throws {
+        let run = try PanelFixtures.run("rnn")
+        let context = PanelFixtures.context(run, .backward, 2) { $0.selectedSignal = "p" }
+        let text = PanelFixtures.picture(CellPanel.self, context, width: 110, height: 24)
+        #expect(!text.contains("∂L/∂p[2] = "))
+        #expect(text.contains("the loss is computed from the logits"))
+        #expect(run.trace.isPassedByLoss("p") && !run.trace.isPassedByLoss("y"))
+        let reading = try PanelFixtures.run("rnn") { $0.cell = .equations("h[t] = tanh(W_xh x[t] + W_ph p[t-1])") }
+        #expect(!reading.trace.isPassedByLoss("p"))
+        let other = PanelFixtures.context(reading, .backward, 2) { $0.selectedSignal = "p" }
+        #expect(PanelFixtures.picture(CellPanel.self, other, width: 110, height: 24).contains("∂L/∂p[2] = "))
+    }
+
     @Test func thePlotSaysTheRegimeInWords() throws {
         let weak = try PanelFixtures.run("rnn", text: "hello world") {
             $0.recurrentGain = 0.5

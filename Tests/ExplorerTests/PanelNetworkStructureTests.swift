@@ -6,7 +6,7 @@ import Unrolling
 
 @Suite struct PanelNetworkStructureTests {
     private func structure(_ cell: String) throws -> NetworkStructure {
-        NetworkStructure(try PanelFixtures.run(cell).trace.program)
+        NetworkStructure(try PanelFixtures.run(cell).trace)
     }
 
     @Test func theNamesOnTheArrowsComeFromTheEquations() throws {

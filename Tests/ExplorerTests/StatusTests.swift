@@ -25,6 +25,22 @@ struct StatusTests {
         #expect(!session.picture().contains("word"))
     }
 
+    @Test func aRuleThatCoversNothingIsSaid() throws {
+        var session = try makeSession()
+        session.type("init W_q* glorot")
+        #expect(session.prompt == nil)
+        #expect(session.notice?.severity == .warning)
+        #expect(session.notice?.text.contains("'W_q*' covers no parameter") == true)
+        #expect(session.run.experiment.initializers.count == 1)
+        session.type("gain 2")
+        #expect(session.notice == nil)
+        session.type("init W_xh glorot")
+        session.type("cell lstm")
+        #expect(session.notice?.text.contains("'W_xh' covers no parameter") == true)
+        let opened = try OpeningExperiment.session(on: session.run.experiment)
+        #expect(opened.notice?.text.contains("'W_q*' covers no parameter") == true)
+    }
+
     @Test func aNoticeIsSeenOnTheSmallestScreen() throws {
         var session = try makeSession(size: Size(width: 40, height: 10))
         session.press("F")

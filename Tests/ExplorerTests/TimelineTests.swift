@@ -58,6 +58,38 @@ struct TimelineTests {
         #expect(row("target") == "target    b       c")
     }
 
+    @Test func aStepReadsTheNumberThatItReads() throws {
+        var session = try makeSession()
+        session.type("x = 1 0 -0.5")
+        session.press("g")
+        #expect(session.lines()[1].contains("reads 1"))
+        let input = session.lines().first { $0.hasPrefix("input") } ?? ""
+        #expect(input.split(separator: " ") == ["input", "1", "0", "-0.5"])
+    }
+
+    @Test func numbersToBeReachedAreShownWithoutProbabilities() throws {
+        var session = try makeSession()
+        session.type("x = 1 0 -0.5")
+        session.type("target vector 0.5")
+        session.press("b")
+        func row(_ label: String) -> [Substring] {
+            (session.lines().first { $0.hasPrefix(label) } ?? "").split(separator: " ")
+        }
+        #expect(row("target") == ["target", "0.5", "0.5", "0.5"])
+        #expect(row("y ").count == 4)
+        #expect(session.lines()[1].contains("answers y = "))
+        #expect(!session.picture().contains("predicts"))
+        for panel in ["cell", "network"] {
+            session.type("panel \(panel)")
+            let picture = session.picture(160, 60)
+            #expect(!picture.contains("softmax"), "\(panel)")
+            #expect(!picture.contains("p["), "\(panel)")
+        }
+        #expect(!session.signalNames.contains("p"))
+        let report = Report(session.run).text
+        #expect(report.contains("Squared error") && !report.contains("p(target)"))
+    }
+
     @Test func wideTokensStandInTheirOwnColumns() throws {
         let session = try makeSession("漢字かなと")
         #expect(session.picture(40, 10).contains("漢"))

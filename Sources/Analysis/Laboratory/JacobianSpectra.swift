@@ -21,7 +21,7 @@ public struct JacobianSpectra: Sendable, Equatable {
     public init?(_ trace: Trace, steps: [Int]? = nil, isCancelled: () -> Bool = { Task.isCancelled }) {
         let steps = steps ?? Array(1...trace.stepCount)
         self.init(trace, steps: steps, work: 4, isCancelled: isCancelled) { rows, size in
-            Parallel.run(steps.count, isCancelled: isCancelled) { index, _ in
+            Parallel.run(steps.count, isCancelled: isCancelled, tools: {}) { index, _, _ in
                 let found = trace.stepJacobian(at: steps[index]).singularValues()
                 for (column, value) in found.enumerated() { rows[index * size + column] = value }
             }
@@ -47,7 +47,7 @@ public struct JacobianSpectra: Sendable, Equatable {
                     products.append(product)
                     if step > 0 { product = product * trace.stepJacobian(at: step) }
                 }
-                let isDone = Parallel.run(products.count, isCancelled: isCancelled) { index, _ in
+                let isDone = Parallel.run(products.count, isCancelled: isCancelled, tools: {}) { index, _, _ in
                     let found = products[index].singularValues()
                     let row = order[first + index]
                     for (column, value) in found.enumerated() { rows[row * size + column] = value }

@@ -60,6 +60,10 @@ struct Assignment {
         self.place = place
         var end = characters.count
         while end > index, characters[end - 1].isWhitespace { end -= 1 }
+        if end - index >= 2, characters[index] == "\"", characters[end - 1] == "\"" {
+            index += 1
+            end -= 1
+        }
         value = Word(text: String(characters[index..<end]), column: index + 1, isQuoted: false)
     }
 

@@ -56,7 +56,7 @@ extension ExperimentEdit {
             experiment.feed(.task(task))
             experiment.sizes.output = nil
             experiment.targets = .ofTask
-            experiment.loss = task.loss
+            experiment.loss = nil
         case .steps(let steps): experiment.feed(experiment.input.repeatedOrCut(to: steps))
         case .inputScale(let factor): experiment.inputScale = factor
         case .target(let target): try target.apply(to: &experiment)
@@ -85,7 +85,7 @@ extension ExperimentEdit.Target {
             experiment.targets = .classes(Array(repeating: number, count: experiment.input.stepCount))
         case .sameVector(let numbers):
             experiment.targets = .vectors(Array(repeating: numbers, count: experiment.input.stepCount))
-            experiment.loss = .squaredError
+            experiment.loss = nil
         case .nextCharacter:
             guard experiment.input.text != nil else {
                 throw CommandError(

@@ -86,7 +86,7 @@ public enum ExperimentEdit: Sendable, Equatable {
     /// The most steps that can be asked for.
     public static let mostSteps = 1_000_000
 
-    /// Reads a setting as the command line has it: `hidden=16`, `text=hello world`.
+    /// Reads a setting as the command line has it: `hidden=16`, `text=hello world`, `clip="value 0.1"`.
     ///
     /// - Throws: what is wrong with it, and in which column.
     public static func parse(setting: String) throws(CommandError) -> ExperimentEdit {
@@ -94,6 +94,7 @@ public enum ExperimentEdit: Sendable, Equatable {
         var reader = ArgumentReader(setting)
         let name = try reader.commandName()
         let entry = try CommandTable.setting(named: name)
+        if entry.takesWords { reader.unquote() }
         let command = try entry.read(&reader, name: name)
         try reader.end(entry)
         if case .session(.openCell(let path)) = command {

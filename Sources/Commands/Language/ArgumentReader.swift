@@ -25,6 +25,11 @@ struct ArgumentReader {
         return word
     }
 
+    /// Takes the quotes from around all that is left of the line, so that its words are read one by one.
+    mutating func unquote() {
+        words.unquote()
+    }
+
     /// The next word, if there is one.
     mutating func optionalWord() throws(CommandError) -> Word? {
         try words.next()

@@ -1,6 +1,6 @@
 /// Reads a line word by word.
 struct WordReader {
-    private let characters: [Character]
+    private var characters: [Character]
     private var index = 0
 
     init(_ line: String) {
@@ -58,6 +58,18 @@ struct WordReader {
         let start = index
         index = characters.count
         return Word(text: String(characters[start...]), column: start + 1, isQuoted: false)
+    }
+
+    /// Takes the quotes from around all that is left of the line, if nothing within them needs them.
+    mutating func unquote() {
+        skipSpace()
+        guard index < characters.count, characters[index] == "\"",
+            let end = characters.lastIndex(where: { !$0.isWhitespace }), end > index, characters[end] == "\"",
+            !characters[(index + 1)..<end].contains(where: { "\"\\".contains($0) })
+        else { return }
+        // Spaces in their place leave every other character in its column.
+        characters[index] = " "
+        characters[end] = " "
     }
 
     private mutating func skipSpace() {

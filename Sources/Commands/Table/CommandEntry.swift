@@ -71,6 +71,9 @@ public struct CommandEntry: Sendable {
         return arguments.last.flatMap { $0.isRepeated ? $0 : nil }
     }
 
+    /// Whether several words may follow the name.
+    var takesWords: Bool { arguments.count > 1 || arguments.last?.isRepeated == true }
+
     /// Reads what follows the name.
     func read(_ reader: inout ArgumentReader, name: Word) throws(CommandError) -> Command {
         reader.begin(self)

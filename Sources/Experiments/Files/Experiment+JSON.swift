@@ -30,7 +30,7 @@ extension Experiment {
         add("initial", \.initial) { sorted($0, by: WritableJSON.numbers) }
         members.append(WritableMember("inputs", input.json))
         add("targets", \.targets, \.json)
-        add("loss", \.loss) { .string($0.rawValue) }
+        add("loss", \.loss) { $0.map { .string($0.rawValue) } }
         add("loss_placement", \.lossPlacement) { .string($0.rawValue) }
         add("recurrent_gain", \.recurrentGain) { .number($0) }
         add("spectral_radius", \.spectralRadius) { $0.map(WritableJSON.number) }

@@ -1,5 +1,6 @@
 import Cells
 import Equations
+import Unrolling
 
 /// The cell of a layer, with a readout where it has one, and what its equations say about sizes.
 struct SizedCell {
@@ -44,7 +45,7 @@ extension Experiment {
             SizedCell(cell: cell, activation: activation, text: text, sizes: sizes, shapes: try text.shapes(sizes))
         }
         do throws(EquationErrors) {
-            let text = hasReadout ? try cell.text.withReadout() : try cell.text.asLayer()
+            let text = hasReadout ? try cell.text.withReadout(resolvedLoss.readout) : try cell.text.asLayer()
             if layer.hidden == nil, self.sizes.hidden == nil, (try? text.shapes(sizes)) == nil {
                 var other = sizes
                 other.hidden = sizes.input

@@ -48,7 +48,7 @@ extension Experiment {
             LayerPlan($0.cell, hidden: $0.sizes.hidden, activation: $0.activation, directions: directions)
         }
         do {
-            return try Network(plans, input: input, output: output)
+            return try Network(plans, input: input, output: output, readout: resolvedLoss.readout)
         } catch {
             throw ExperimentError(.equations(error), at: .key(Self.key(of: cell)))
         }

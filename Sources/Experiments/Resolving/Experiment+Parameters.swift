@@ -79,11 +79,14 @@ extension Experiment {
         var factor = recurrentGain
         if let spectralRadius, shape.rows == shape.columns {
             let acting = firstColumns.map { matrix.keepingColumns(from: $0) } ?? matrix
-            let found = acting.spectralRadius()
-            guard found > 0, found.isFinite else {
-                throw ExperimentError(.noSpectralRadius(parameter: shape.name), at: .key("spectral_radius"))
+            // Zeros have no radius to be scaled from, and are what they are at any scale.
+            if acting.entries.contains(where: { $0 != 0 }) {
+                let found = acting.spectralRadius()
+                guard found > 0, found.isFinite else {
+                    throw ExperimentError(.noSpectralRadius(parameter: shape.name), at: .key("spectral_radius"))
+                }
+                factor *= spectralRadius / found
             }
-            factor *= spectralRadius / found
         }
         // 1 · x is x, but NaN and -0 need no thought where nothing is asked for.
         return factor == 1 ? matrix : factor * matrix

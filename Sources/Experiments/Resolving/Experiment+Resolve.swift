@@ -24,7 +24,7 @@ extension Experiment {
 
     private func sequence(_ prepared: PreparedInput, _ sizes: Sizes) -> InputSequence {
         let inputs = prepared.inputs.scaled(by: inputScale, width: sizes.input)
-        switch loss {
+        switch resolvedLoss {
         case .crossEntropy:
             return InputSequence(
                 stepCount: prepared.inputs.count, inputs: inputs, targets: prepared.targets, initial: initial)

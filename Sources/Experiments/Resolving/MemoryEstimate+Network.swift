@@ -6,11 +6,11 @@ extension MemoryEstimate {
     /// The memory of a planned network over so many steps, with all that its equations have in between and look back at.
     init(_ network: Network, steps: Int) {
         self.init(steps: Double(steps))
-        for layer in network.layers { add(layer.program) }
-        if let readout = network.readout { add(readout) }
+        for layer in network.layers { add(layer.program, steps: steps) }
+        if let readout = network.readout { add(readout, steps: steps) }
     }
 
-    private mutating func add(_ program: Program) {
+    private mutating func add(_ program: Program, steps: Int) {
         let frame = Double(program.frameSize)
         let lag = Double(program.longestLag)
         let states = size(program.states)
@@ -20,6 +20,8 @@ extension MemoryEstimate {
         // The pre-activations are in the frame, and are not to be counted once more.
         numbersPerStep += frame / 2
         numbersBefore += 3 * frame * lag
+        // What takes too much work is left out.
+        guard JacobianWork(normsOf: program, steps: steps).isAffordable else { return }
         // A step's and two products, and a frame for each lane; of one layer at a time.
         jacobians = max(jacobians, 3 * states * states + (1 + lag) * frame * lanes)
     }

@@ -43,7 +43,7 @@ struct PreparedInput: Sendable, Equatable {
         case .numbers(let rows):
             try PreparedInput.check(rows)
             inputs = .vectors(rows)
-            tokens = rows.indices.map { String($0 + 1) }
+            tokens = rows.map(numbersToken)
             vocabulary = nil
             classes = nil
         case .pulse(let length):
@@ -140,7 +140,7 @@ struct PreparedInput: Sendable, Equatable {
     private static func vectors(
         _ vectors: [[Double]?], of experiment: Experiment, stepCount: Int
     ) throws(ExperimentError) -> [[Double]?] {
-        guard experiment.loss == .squaredError else {
+        guard experiment.resolvedLoss == .squaredError else {
             throw ExperimentError(.vectorsWithoutSquaredError, at: .key("targets"))
         }
         try check(targets: vectors.count, stepCount: stepCount)

@@ -1,5 +1,6 @@
 import Cells
 import Equations
+import Tasks
 import Unrolling
 
 /// An experiment with nothing left open: all that a run needs.
@@ -33,5 +34,13 @@ public struct ResolvedExperiment: Sendable, Equatable {
             return String(number)
         }
         return visibleToken(vocabulary.pieces[number])
+    }
+
+    /// What to show for numbers that are read or answered: as many of them as have room, each to three digits.
+    public static func token(ofNumbers numbers: [Double]) -> String { numbersToken(numbers) }
+
+    /// What to show for the target of a step, counted from 1: its class, or its numbers; nil for a step without one.
+    public func targetToken(at step: Int) -> String? {
+        sequence.targets[step - 1].map(classToken) ?? sequence.desired[step - 1].map(numbersToken)
     }
 }

@@ -25,7 +25,7 @@ public struct SeedSweep: Sendable, Equatable {
     /// - Parameters:
     ///   - threads: how many threads work on it; by default one per processor, and a single one for a few networks.
     ///   - progress: is told how many networks have run, from 1 on; on the threads that run them, one call at a time.
-    ///   - isCancelled: is asked before every network, on these threads.
+    ///   - isCancelled: is asked between the networks, on the calling thread.
     /// - Throws: what is wrong with the experiment of the first network that cannot be run.
     public init?(
         _ request: SeedSweepRequest, threads: Int? = nil, progress: @Sendable (Int) -> Void = { _ in },

@@ -4,7 +4,8 @@ import Unrolling
 
 extension TraceDocument {
     /// One row per step: t, loss, the gradient norm of every signal, the norm of every parameter's contribution, `‖∂s[t]/∂s[t-1]‖` and
-    /// `‖∂s[T]/∂s[t]‖` of the top layer, and of each where there are several. A step without a loss has an empty field.
+    /// `‖∂s[T]/∂s[t]‖` of the top layer, and of each where there are several. A step without a loss has an empty field, and so has
+    /// every step where the Jacobians take too much work.
     public var csv: String {
         let top = jacobians(ofLayer: network.network.topIndex)
         var columns =
@@ -18,7 +19,7 @@ extension TraceDocument {
             }
         }
         let rows = (0..<network.stepCount).map { t in
-            [String(t + 1), network.losses[t]?.description ?? ""] + columns.map { $0.numbers[t].description }
+            [String(t + 1), network.losses[t]?.description ?? ""] + columns.map { $0.numbers?[t].description ?? "" }
         }
         return ([["t", "loss"] + columns.map(\.name)] + rows).map { $0.joined(separator: ",") + "\n" }.joined()
     }
@@ -26,7 +27,8 @@ extension TraceDocument {
     /// A number per step under a name.
     private struct Column {
         let name: String
-        let numbers: [Double]
+        /// Nil where they are left out.
+        let numbers: [Double]?
     }
 
     private func columns(
@@ -39,10 +41,10 @@ extension TraceDocument {
         }
     }
 
-    private func columns(of jacobians: StepJacobians, suffix: String) -> [Column] {
+    private func columns(of jacobians: StepJacobians?, suffix: String) -> [Column] {
         [
-            Column(name: "jacobian_step" + suffix, numbers: jacobians.stepNorms),
-            Column(name: "jacobian_product" + suffix, numbers: Array(jacobians.productNorms.dropFirst())),
+            Column(name: "jacobian_step" + suffix, numbers: jacobians?.stepNorms),
+            Column(name: "jacobian_product" + suffix, numbers: jacobians.map { Array($0.productNorms.dropFirst()) }),
         ]
     }
 }

@@ -20,23 +20,30 @@ extension TraceDocument {
     struct LayerJacobians {
         let key: String
         let states: [String]
-        let jacobians: StepJacobians
+        /// Their norms; nil where they take too much work.
+        let jacobians: StepJacobians?
+        /// Why they are left out; nil where they are not.
+        let omission: String?
     }
 
     func jacobians(ofLayer index: Int) -> LayerJacobians {
         let layer = run.layers[index]
-        // Those of the layer that the run looks at are there already.
-        let jacobians = index == run.layerIndex ? run.jacobians : StepJacobians(of: layer.trace)
+        let omission = JacobianWork(normsOf: layer.trace).omission
         return LayerJacobians(
             key: layer.layer.prefix.key, states: layer.trace.program.states.map { layer.name(of: $0.label) },
-            jacobians: jacobians)
+            jacobians: omission == nil ? computedJacobians(ofLayer: index) : nil, omission: omission)
+    }
+
+    /// Those of the layer that the run looks at are there already.
+    private func computedJacobians(ofLayer index: Int) -> StepJacobians {
+        index == run.layerIndex ? run.jacobians : StepJacobians(of: run.layers[index].trace)
     }
 
     private func jacobianMembers(_ layer: LayerJacobians) -> [WritableMember] {
         [
             WritableMember("state", .array(layer.states.map(WritableJSON.string))),
-            WritableMember("step", .numbers(layer.jacobians.stepNorms)),
-            WritableMember("product", .numbers(layer.jacobians.productNorms)),
-        ]
+            WritableMember("step", layer.jacobians.map { .numbers($0.stepNorms) } ?? .null),
+            WritableMember("product", layer.jacobians.map { .numbers($0.productNorms) } ?? .null),
+        ] + (layer.omission.map { [WritableMember("omitted", .string($0))] } ?? [])
     }
 }

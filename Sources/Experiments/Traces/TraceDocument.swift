@@ -13,7 +13,8 @@ import Unrolling
 /// forward; `jacobian.layers` has those of each under `layer1`, `layer2.reverse`. All arrays are in the order of the steps: entry 0 of
 /// a backward layer's `product` is for its initial state, entry k for the state of step k, so that entry 1 is 1 there. The direct
 /// gradient of a layer is what reaches it from the step's own loss without passing through another step. An experiment with cures
-/// has what they do under `cures`; all else is as if there were none.
+/// has what they do under `cures`; all else is as if there were none. Jacobians that take too much work are null, and `omitted` says
+/// so in a sentence.
 public struct TraceDocument: Sendable {
     let run: Run
 

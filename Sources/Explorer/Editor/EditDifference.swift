@@ -6,8 +6,8 @@ import Unrolling
 enum EditDifference {
     /// The difference between two runs; nil where nothing flows through time in one of them.
     static func sentence(before: Run, after: Run) -> String? {
-        let old = NetworkStructure(before.trace.program).flowing
-        let new = NetworkStructure(after.trace.program).flowing
+        let old = NetworkStructure(before.trace).flowing
+        let new = NetworkStructure(after.trace).flowing
         // One and the same state where both have it, else what flows first in each.
         guard let first = old.first(where: new.contains) ?? old.first,
             let second = new.contains(first) ? first : new.first,

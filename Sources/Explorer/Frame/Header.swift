@@ -42,7 +42,7 @@ enum Header {
         let isEvery = run.experiment.lossPlacement == .everyStep
         let place = isEvery ? (count == 1 ? "at one step" : "over \(count) steps") : "at the last step"
         let total = NumberText.significant(run.trace.totalLoss, digits: 4)
-        return StyledText("loss ", .faint) + StyledText(total + (run.experiment.loss.unit.map { " \($0)" } ?? ""))
+        return StyledText("loss ", .faint) + StyledText(total + (run.trace.sequence.loss.unit.map { " \($0)" } ?? ""))
             + StyledText(" \(place)", .faint)
     }
 }

@@ -63,6 +63,11 @@ struct CellLineWriter {
 
     /// The total gradient of the selected unit, and its two parts.
     func gradient(_ equation: Equation) -> StyledText {
+        if isWorked(equation), context.playhead.hasGradient(at: context.step),
+            context.trace.isPassedByLoss(equation.signal)
+        {
+            return StyledText(Self.indent + "the loss is computed from the logits", Self.faint)
+        }
         guard let paths = paths(of: equation) else { return "" }
         let total = StyledText(Self.text(paths.total), Style(Style(role: .backward).foreground, bold: true))
         let name = Trace.Quantity.gradient.text(of: equation.signal, at: String(context.step))
@@ -86,7 +91,9 @@ struct CellLineWriter {
     }
 
     private func paths(of equation: Equation) -> GradientPaths? {
-        guard isWorked(equation), context.playhead.hasGradient(at: context.step) else { return nil }
+        guard isWorked(equation), context.playhead.hasGradient(at: context.step),
+            !context.trace.isPassedByLoss(equation.signal)
+        else { return nil }
         return GradientPaths(context.trace, signal: equation.signal, unit: unit, at: context.step)
     }
 

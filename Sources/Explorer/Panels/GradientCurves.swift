@@ -43,7 +43,7 @@ struct GradientCurves {
         let time = isNarrow ? "" : "[t]"
         var curves: [Curve] = []
         var readings: [Reading] = []
-        let states = NetworkStructure(trace.program).flowing
+        let states = NetworkStructure(trace).flowing
         for state in states {
             let norms = trace.norms(.gradient, of: state) ?? []
             let flow = GradientFlow(norms: norms, in: trace)
@@ -96,7 +96,7 @@ struct GradientCurves {
         var readings: [Reading] = []
         for lane in lanes {
             let trace = lane.run.trace
-            guard let state = NetworkStructure(trace.program).flowing.first else { continue }
+            guard let state = NetworkStructure(trace).flowing.first else { continue }
             let norms = trace.norms(.gradient, of: state) ?? []
             let flow = GradientFlow(norms: norms, in: trace)
             readings.append(Reading(label: lane.label, flow: flow, curve: curves.count))

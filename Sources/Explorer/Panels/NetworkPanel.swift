@@ -13,7 +13,7 @@ enum NetworkPanel: Panel {
 
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
         guard !area.isEmpty, context.stepCount > 0 else { return }
-        let structure = NetworkStructure(context.trace.program)
+        let structure = NetworkStructure(context.trace)
         let layout = NetworkLayout(context, structure: structure, in: area)
         var picture = NetworkPicture(context, structure: structure, layout: layout, on: canvas)
         picture.draw()
@@ -22,6 +22,6 @@ enum NetworkPanel: Panel {
 
     static func step(at point: Point, _ context: PanelContext, in area: Rectangle) -> Int? {
         guard !area.isEmpty, context.stepCount > 0 else { return nil }
-        return NetworkLayout(context, structure: NetworkStructure(context.trace.program), in: area).step(at: point)
+        return NetworkLayout(context, structure: NetworkStructure(context.trace), in: area).step(at: point)
     }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Experiments
 import Cells
+import Equations
 import Screen
 import Unrolling
 
@@ -32,7 +33,8 @@ struct NetworkPicture {
 
     private mutating func drawNames() {
         var names: [(NetworkRows.Row, String)] = [
-            (.target, "target"), (.prediction, "predicts"), (.readout, structure.readout ?? ""),
+            (.target, "target"), (.prediction, context.trace.sequence.loss.readout == .numbers ? "y" : "predicts"),
+            (.readout, structure.readout ?? ""),
             (.input, context.trace.program.input.name), (.token, "input"), (.step, "t"),
         ]
         for (index, signal) in structure.cell.enumerated() {
@@ -51,9 +53,7 @@ struct NetworkPicture {
         drawBox(from: .readoutTop, to: .readoutBottom, at: t)
         drawStrip(.value, of: readout, row: .readout, at: t)
         drawReadoutArrow(at: t)
-        if let target = context.run.resolved.sequence.targets[t - 1] {
-            drawAbove(StyledText(context.run.resolved.classToken(target)), row: .target, at: t)
-        }
+        if let target = context.run.resolved.targetToken(at: t) { drawAbove(StyledText(target), row: .target, at: t) }
         drawAbove(prediction(at: t), row: .prediction, at: t)
     }
 
@@ -70,7 +70,12 @@ struct NetworkPicture {
     }
 
     private func prediction(at t: Int) -> StyledText {
-        guard context.playhead.hasValue(at: t), let prediction = Prediction(context.trace, at: t) else { return "" }
+        guard context.playhead.hasValue(at: t) else { return "" }
+        if let answer = NumericAnswer(context.trace, at: t) {
+            let token = ResolvedExperiment.token(ofNumbers: answer.numbers)
+            return StyledText(token, t == context.step ? .strong : .plain)
+        }
+        guard let prediction = Prediction(context.trace, at: t) else { return "" }
         guard let best = prediction.mostProbableClass, let probability = prediction.largestProbability else {
             return StyledText("nan", .error)
         }

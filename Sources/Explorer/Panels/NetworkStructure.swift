@@ -1,13 +1,14 @@
 import Cells
 import Equations
+import Unrolling
 
 /// How the signals of a cell hang together over time, read off its equations: what a picture of the network shows.
 struct NetworkStructure: Hashable {
     /// The signals drawn in the box of a step: what is read out first, then the other recurrent states.
     let cell: [String]
-    /// The logits, if the cell has a readout.
+    /// The readout y, if the cell has a readout.
     let readout: String?
-    /// The probabilities, if the cell has a readout.
+    /// The probabilities, if the readout says classes.
     let probabilities: String?
     /// The matrices that act on the input.
     let inputMatrices: [String]
@@ -28,10 +29,13 @@ struct NetworkStructure: Hashable {
         let end: String
     }
 
-    init(_ program: Program) {
+    init(_ trace: Trace) {
+        let program = trace.program
         let equations = program.equations
         let last = equations.first { program.signal($0.signal)?.function == .softmax }
-        let logits = last?.formula.signalsRead.first { $0.lag == 0 }?.name
+        // A readout of numbers has no probabilities behind it; a y within a layer below others is no readout.
+        let numbers = trace.above == nil && trace.sequence.loss.readout == .numbers ? program.signal("y")?.name : nil
+        let logits = last?.formula.signalsRead.first { $0.lag == 0 }?.name ?? numbers
         let readoutEquation = equations.first { $0.signal == logits }
         probabilities = last?.signal
         readout = logits

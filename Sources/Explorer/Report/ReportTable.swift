@@ -1,5 +1,6 @@
 import Analysis
 import Cells
+import Equations
 import Experiments
 import Screen
 import Unrolling
@@ -13,7 +14,8 @@ struct ReportTable {
         let states = run.trace.program.states.filter { $0.delay == 0 }.map(\.signal)
         let norms = states.map { run.trace.norms(.gradient, of: $0) ?? [] }
         let direct = run.trace.program.mainState.flatMap { run.trace.norms(.directGradient, of: $0) } ?? []
-        var header = ["t", "input", "target", "predicts", "p(target)", "loss"]
+        let isNumeric = run.trace.sequence.loss.readout == .numbers
+        var header = ["t", "input", "target"] + (isNumeric ? ["y"] : ["predicts", "p(target)"]) + ["loss"]
         header += states.map { "‖∂L/∂\($0)‖" }
         if let main = run.trace.program.mainState { header.append("direct ‖∂L/∂\(main)‖") }
         let direction = run.trace.direction
@@ -24,7 +26,7 @@ struct ReportTable {
         self.header = header
         rows = (0..<run.trace.stepCount).map { index in
             var row = [String(index + 1), run.resolved.tokens[index]]
-            row += ReportTable.prediction(run, at: index + 1)
+            row += isNumeric ? ReportTable.answer(run, at: index + 1) : ReportTable.prediction(run, at: index + 1)
             row += norms.map { ReportTable.number($0, index) }
             if run.trace.program.mainState != nil { row.append(ReportTable.number(direct, index)) }
             if let jacobians {
@@ -33,6 +35,14 @@ struct ReportTable {
             }
             return row
         }
+    }
+
+    private static func answer(_ run: Run, at step: Int) -> [String] {
+        guard let answer = NumericAnswer(run.trace, at: step) else { return ["", "", ""] }
+        return [
+            run.resolved.targetToken(at: step) ?? "", ResolvedExperiment.token(ofNumbers: answer.numbers),
+            answer.loss.map { NumberText.significant($0, digits: 4) } ?? "",
+        ]
     }
 
     private static func prediction(_ run: Run, at step: Int) -> [String] {

@@ -40,6 +40,9 @@ extension Session {
     }
 
     private mutating func adopt(_ next: Run) {
+        let known = run.warnings
+        let fresh = next.warnings.filter { !known.contains($0) }
+        if !fresh.isEmpty { notice = Notice(fresh.joined(separator: " "), .warning) }
         run = next
         editor?.follow(next)
         fitView()

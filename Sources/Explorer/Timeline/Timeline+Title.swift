@@ -31,6 +31,14 @@ extension Timeline {
         let step = playhead.step
         let token = run.resolved.tokens[step - 1]
         var story = StyledText("reads ", .faint) + StyledText(token, .strong)
+        if let answer = NumericAnswer(run.trace, at: step) {
+            story += StyledText(", answers y = ", .faint)
+            story += StyledText(ResolvedExperiment.token(ofNumbers: answer.numbers), .strong)
+            if let target = run.resolved.targetToken(at: step) {
+                story += StyledText(", target ", .faint) + StyledText(target, .strong)
+            }
+            return story + Self.text(ofLoss: answer.loss)
+        }
         guard let prediction = Prediction(run.trace, at: step) else { return story }
         if let best = prediction.mostProbableClass, let probability = prediction.largestProbability {
             story += StyledText(", predicts ", .faint)
@@ -41,10 +49,12 @@ extension Timeline {
             story += StyledText(", target ", .faint) + StyledText(run.resolved.classToken(target), .strong)
             story += StyledText(" \(Percent.text(probability))", .faint)
         }
-        if let loss = prediction.loss {
-            story += StyledText(", loss ", .faint) + StyledText(NumberText.significant(loss, digits: 3), .strong)
-        }
-        return story
+        return story + Self.text(ofLoss: prediction.loss)
+    }
+
+    private static func text(ofLoss loss: Double?) -> StyledText {
+        guard let loss else { return "" }
+        return StyledText(", loss ", .faint) + StyledText(NumberText.significant(loss, digits: 3), .strong)
     }
 }
 

@@ -1,4 +1,5 @@
 import Analysis
+import Equations
 import Experiments
 import Screen
 import Unrolling
@@ -25,7 +26,9 @@ struct Timeline {
         let gradients = LevelRow(
             (run.trace.norms(.gradient, of: state) ?? []).map(Optional.some), isLogarithmic: true)
         for (index, row) in rows.enumerated() {
-            canvas.draw(row.label(of: state), in: layout.labels.row(index), style: Style(role: .faint))
+            canvas.draw(
+                row.label(of: state, readout: run.resolved.sequence.loss.readout), in: layout.labels.row(index),
+                style: Style(role: .faint))
             switch row {
             case .title: drawTitle(row: index, on: &canvas)
             case .rail:
@@ -65,12 +68,18 @@ struct Timeline {
     }
 
     private func drawTarget(at step: Int, in place: Rectangle, on canvas: inout Canvas) {
-        guard let target = run.trace.sequence.targets[step - 1] else { return }
-        canvas.draw(run.resolved.classToken(target), in: place.removingRight(1), style: style(.faint, at: step))
+        guard let target = run.resolved.targetToken(at: step) else { return }
+        canvas.draw(target, in: place.removingRight(1), style: style(.faint, at: step))
     }
 
     private func drawPrediction(at step: Int, in place: Rectangle, on canvas: inout Canvas) {
-        guard playhead.hasValue(at: step), let prediction = Prediction(run.trace, at: step) else { return }
+        guard playhead.hasValue(at: step) else { return }
+        if let answer = NumericAnswer(run.trace, at: step) {
+            let token = ResolvedExperiment.token(ofNumbers: answer.numbers)
+            canvas.draw(token, in: place.removingRight(1), style: style(.plain, at: step))
+            return
+        }
+        guard let prediction = Prediction(run.trace, at: step) else { return }
         guard let best = prediction.mostProbableClass, let probability = prediction.largestProbability else {
             canvas.draw("NaN", in: place.removingRight(1), style: Style(role: .error))
             return

@@ -1,3 +1,5 @@
+import Equations
+
 /// A row of the timeline.
 enum TimelineRow: Sendable, Hashable, CaseIterable {
     /// The pass, the step and what happens there, in words.
@@ -38,12 +40,12 @@ enum TimelineRow: Sendable, Hashable, CaseIterable {
     }
 
     /// What stands in front of the row.
-    func label(of state: String) -> String {
+    func label(of state: String, readout: ReadoutKind) -> String {
         switch self {
         case .title, .rail: ""
         case .input: "input"
         case .target: "target"
-        case .prediction: "predicts"
+        case .prediction: readout == .numbers ? "y" : "predicts"
         case .loss: "loss"
         case .gradient: "‖∂L/∂\(state)‖"
         }

@@ -26,14 +26,14 @@ public struct WrittenNumber: Sendable, Equatable {
     /// Whether a reader has to take it on trust: it has a point, an exponent or a per cent sign.
     public var isClaim: Bool { decimals > 0 || exponent != nil || !percent.isEmpty }
 
-    /// Whether a number has these digits.
+    /// Whether a number has these digits; a zero without decimals, as in `0` and `0 %`, has only what is 0 but for rounding.
     public func agrees(with value: Double) -> Bool {
         if let word { return word.isNaN ? value.isNaN : word == value }
         guard value.isFinite else { return false }
         return Self.normal(digits(of: value)) == Self.normal(mantissa + (exponent.map { "e\($0)" } ?? ""))
     }
 
-    /// A number in the same notation, to as many digits.
+    /// A number in the same notation, to as many digits; one that would be a zero without decimals, and is none, gets decimals.
     public func text(of value: Double) -> String {
         if let word = NumberNotation.word(for: value) {
             return text.contains("∞") && value.isInfinite ? (value < 0 ? "−∞" : "∞") : word
@@ -44,11 +44,9 @@ public struct WrittenNumber: Sendable, Equatable {
         var result = String(parts[0])
         if text.contains("−") { result = result.replacing("-", with: "−") }
         if parts.count == 2 {
-            let power = String(parts[1])
-            result +=
-                exponentMark
-                + (exponentMark.hasPrefix("e") || exponentMark.hasPrefix("E") || exponentMark.hasSuffix("^")
-                    ? power : Self.raised(power))
+            let mark = exponentMark.isEmpty ? "e" : exponentMark
+            let isRaised = !mark.hasPrefix("e") && !mark.hasPrefix("E") && !mark.hasSuffix("^")
+            result += mark + (isRaised ? Self.raised(String(parts[1])) : String(parts[1]))
         }
         return result + percent
     }
@@ -56,20 +54,35 @@ public struct WrittenNumber: Sendable, Equatable {
     /// The digits that a number has in this notation: the mantissa and, behind an `e`, the exponent.
     private func digits(of value: Double) -> String {
         let value = percent.isEmpty ? value : value * 100
-        guard let exponent else { return NumberNotation.fixed(value, decimals: decimals) }
-        let isNormal =
-            mantissa.drop { $0 == "-" }.prefix { $0 != "." }.count == 1 && !Self.normal(mantissa).hasPrefix("0")
-        guard isNormal || value == 0 else {
-            return NumberNotation.fixed(value / pow(10, Double(exponent)), decimals: decimals) + "e\(exponent)"
+        guard let exponent else {
+            let digits = NumberNotation.fixed(value, decimals: decimals)
+            let hidesNumber = decimals == 0 && Self.isZero(digits) && abs(value) >= Self.largestZero
+            return hidesNumber ? NumberNotation.text(value) : digits
         }
+        let whole = mantissa.drop { $0 == "-" }.prefix { $0 != "." }
+        let isNormal = Self.isZero(mantissa) || (whole.count == 1 && whole != "0")
+        if !isNormal, let digits = shifted(value, by: exponent) { return digits + "e\(exponent)" }
         return NumberNotation.scientific(value, decimals: decimals)
     }
+
+    /// A zero without decimals claims nothing less than a zero; only rounding makes a number as small as this one.
+    private static let largestZero = 1e-9
+
+    /// The mantissa of a number with the power of ten that is written, as in `12e-3`; nil where no digit or more than three before the
+    /// point would be left, so that the number needs a power of its own.
+    private func shifted(_ value: Double, by exponent: Int) -> String? {
+        let shifted = value / pow(10, Double(exponent))
+        guard abs(shifted) < 1000 else { return nil }
+        let digits = NumberNotation.fixed(shifted, decimals: decimals)
+        return Self.isZero(digits) ? nil : digits
+    }
+
+    private static func isZero(_ digits: some StringProtocol) -> Bool { digits.allSatisfy { "-0.".contains($0) } }
 
     /// Digits so that equal numbers are equal: no sign before a zero.
     private static func normal(_ digits: String) -> String {
         let parts = digits.split(separator: "e")
-        let isZero = parts[0].allSatisfy { "-0.".contains($0) }
-        return isZero ? String(digits.drop { $0 == "-" }) : digits
+        return isZero(parts[0]) ? String(digits.drop { $0 == "-" }) : digits
     }
 
     private static let raisedDigits: [Character: Character] = [

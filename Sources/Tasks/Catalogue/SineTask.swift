@@ -71,7 +71,7 @@ extension TaskSequence {
     /// Values of which each step reads one and predicts the next.
     fileprivate static func continuing(_ values: [Double]) -> TaskSequence {
         TaskSequence(
-            tokens: values.dropLast().indices.map { String($0 + 1) }, inputs: values.dropLast().map { [$0] },
+            tokens: values.dropLast().map { numbersToken([$0]) }, inputs: values.dropLast().map { [$0] },
             // What two values determine cannot be told from one.
             targets: .numbers(values.dropFirst().enumerated().map { $0.offset < 1 ? nil : [$0.element] }))
     }

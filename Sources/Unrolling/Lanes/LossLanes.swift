@@ -53,7 +53,7 @@ public struct LossLanes: Sendable {
         let count = (lossSteps.count + together - 1) / together
         let isDone = norms.entries.withUnsafeMutableBufferPointer { entries in
             nonisolated(unsafe) let entries = entries
-            return Parallel.run(count, isCancelled: isCancelled) { chunk, isStopped in
+            return Parallel.run(count, isCancelled: isCancelled, tools: {}) { chunk, _, isStopped in
                 let range = (chunk * together)..<min((chunk + 1) * together, lossSteps.count)
                 var rowNorms = [Double](repeating: 0, count: together)
                 walk(range, inputs: signal.name == "x", isStopped: isStopped) { moment, t, runner in

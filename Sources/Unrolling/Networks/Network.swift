@@ -12,11 +12,13 @@ public struct Network: Sendable, Hashable {
     /// The readout, where it is a program of its own.
     public let readout: Program?
 
-    /// Plans a network.
+    /// Plans a network whose readout says classes or numbers.
     ///
     /// - Throws: what is wrong with the equations of a layer, or with the sizes they are asked to have.
     /// - Precondition: there is a layer, and each has a direction.
-    public init(_ plans: [LayerPlan], input: Int, output: Int) throws(EquationErrors) {
+    public init(
+        _ plans: [LayerPlan], input: Int, output: Int, readout kind: ReadoutKind = .classes
+    ) throws(EquationErrors) {
         precondition(!plans.isEmpty && plans.allSatisfy { !$0.directions.isEmpty }, "a network without layers")
         let isSingle = plans.count == 1 && plans[0].directions == [.forward]
         var layers: [NetworkLayer] = []
@@ -26,7 +28,7 @@ public struct Network: Sendable, Hashable {
             let hasReadout = index == plans.count - 1 && plan.directions.count == 1
             let program =
                 hasReadout
-                ? try Program(plan.cell, sizes: sizes, activation: plan.activation)
+                ? try Program(plan.cell, sizes: sizes, activation: plan.activation, readout: kind)
                 : try Program(layer: plan.cell, sizes: sizes, activation: plan.activation)
             for direction in plan.directions {
                 layers.append(
@@ -38,7 +40,7 @@ public struct Network: Sendable, Hashable {
         }
         self.layers = layers
         let isReadInside = plans[plans.count - 1].directions.count == 1
-        readout = isReadInside ? nil : try Program(readoutOf: width, output: output)
+        readout = isReadInside ? nil : try Program(readoutOf: width, output: output, kind)
     }
 
     /// How many layers there are; both directions of one count once.

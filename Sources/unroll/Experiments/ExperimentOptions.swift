@@ -130,10 +130,12 @@ struct LoadedExperiment {
         self.document = document
     }
 
-    /// Runs it.
+    /// Runs it, and warns of what in it comes to nothing.
     func run() throws -> Run {
         do {
-            return try Run(experiment)
+            let run = try Run(experiment)
+            StandardStreams.warn(run.warnings)
+            return run
         } catch {
             throw failure(error)
         }

@@ -23,6 +23,7 @@ struct ExploreCommand: ParsableCommand {
         try Failure.reporting {
             let session = try ExploringSession.open(options)
             guard StandardStreams.outputIsTerminal else {
+                StandardStreams.warn(session.run.warnings)
                 StandardStreams.print(Self.stillText(of: session, glyphs: ascii ? .ascii : .unicode))
                 return
             }
@@ -52,12 +53,15 @@ enum ExploringSession {
         return session
     }
 
-    /// Enters a command of the ':' prompt.
+    /// Enters a command of the ':' prompt, and warns of what comes to nothing by it.
     ///
     /// - Throws: `Failure` if it is refused.
     static func enter(_ line: String, _ session: inout Session) throws {
+        let known = session.run.warnings
         _ = session.update(.entered(line))
-        if let notice = session.notice, notice.severity != .information {
+        let fresh = session.run.warnings.filter { !known.contains($0) }
+        StandardStreams.warn(fresh)
+        if let notice = session.notice, notice.severity != .information, fresh.isEmpty {
             throw Failure(sentence: notice.text, status: 64)
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commands
+import Experiments
 import Explorer
 import Glibc
 import NcursesTerminal
@@ -38,6 +39,7 @@ struct ShowCommand: ParsableCommand {
         try Failure.reporting {
             let size = try parsedSize()
             var session = try ExploringSession.open(options)
+            StandardStreams.warn(session.run.warnings)
             for line in enter { try ExploringSession.enter(line, &session) }
             if let page { try ExploringSession.enter("page \(page)", &session) }
             if let panel { try ExploringSession.enter("panel \(panel)", &session) }

@@ -83,6 +83,7 @@ struct PlotCommand: ParsableCommand {
 
     private func figure() throws -> Figure {
         var session = try ExploringSession.open(options)
+        StandardStreams.warn(session.run.warnings)
         for line in enter { try ExploringSession.enter(line, &session) }
         guard (1...Self.mostSeeds).contains(seeds) else {
             throw Failure(sentence: "The seeds are 1 to \(Self.mostSeeds), not \(seeds).", status: 64)

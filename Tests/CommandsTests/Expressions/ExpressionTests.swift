@@ -59,6 +59,7 @@ struct ExpressionTests {
         let norm = try ExpressionSamples.value("gradnorm").numbers[0]
         let clipped = try ExpressionSamples.value("with clip=norm 0.01: curednorm").numbers[0]
         #expect(norm > 0.01 && abs(clipped - 0.01) < 1e-12)
+        #expect(try ExpressionSamples.value("with clip=\"norm 0.01\": curednorm").numbers == [clipped])
         let part = try ExpressionSamples.value("with clip=norm 0.01: norm(cured W_hh) / norm(grad W_hh)").numbers[0]
         #expect(abs(part - 0.01 / norm) < 1e-12)
     }
@@ -84,6 +85,17 @@ struct ExpressionTests {
         #expect(try ExpressionSamples.value("with h[t] = clock(1,2,4) * (x[t] + 1): h[2]").numbers == [1, 0, 0])
         #expect(try ExpressionSamples.value("with W_hh[1,1]=0.5: W_hh[1,1]") == .number(0.5))
         #expect(try ExpressionSamples.value("with layers=gru:2 lstm:4: layers") == .number(2))
+    }
+
+    @Test func whatDoesNotHalveHasAnInfiniteHalfLife() throws {
+        func value(_ factor: String, _ name: String) throws -> Double {
+            try ExpressionSamples.value("with h[t] = \(factor) * h[t-1] + W_xh x[t], loss=last: \(name)").numbers[0]
+        }
+        #expect(abs(try value("0.5", "halflife") - 1) < 1e-9)
+        #expect(abs(try value("2", "doubling") - 1) < 1e-9)
+        #expect(try value("0.5", "doubling") == .infinity && value("2", "halflife") == .infinity)
+        #expect(try value("1", "halflife") == .infinity && value("1", "doubling") == .infinity)
+        #expect(throws: ExpressionError.self) { try value("0", "halflife") }
     }
 
     @Test func aGoalMustBeTrueOrFalse() throws {

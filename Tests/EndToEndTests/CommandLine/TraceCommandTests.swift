@@ -24,6 +24,15 @@ import Testing
         #expect(count > 50)
     }
 
+    @Test(arguments: ["trace", "show", "verify", "describe", "explore"])
+    func aRuleThatCoversNothingIsSaidOnStandardError(_ command: String) throws {
+        let run = try CommandRun([command, "--cell", "rnn", "--text", "hello", "--set", "init=W_q* glorot"])
+        #expect(run.status == 0)
+        #expect(run.errors.hasPrefix("unroll: warning: The initializer rule for 'W_q*' covers no parameter."))
+        #expect(run.errors.count { $0 == "\n" } == 1)
+        #expect(!run.output.isEmpty)
+    }
+
     @Test func everyPartOfTheFormatIsThere() throws {
         let run = try CommandRun(["trace", "--cell", "lstm", "--text", "hello", "--hidden", "3"])
         let document = try JSONReader.read(run.output)

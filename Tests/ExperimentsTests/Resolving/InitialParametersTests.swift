@@ -108,10 +108,21 @@ struct InitialParametersTests {
         #expect(error?.place == .initializer("W_*"))
     }
 
-    @Test func aMatrixOfZerosHasNoSpectralRadiusToScale() {
+    @Test func zerosStayZerosAtAnySpectralRadius() throws {
+        var turned = experiment
+        turned.spectralRadius = 1
+        turned.recurrentGain = 2
+        turned.initializers = [InitializerRule(NamePattern("W_hh"), .zeros)]
+        #expect(try values(of: turned)["W_hh"]?.entries == Array(repeating: 0, count: 16))
+    }
+
+    @Test(arguments: [1, Double.infinity])
+    func aMatrixWhoseEigenvaluesAreAllZeroOrNotFiniteCannotBeScaled(entry: Double) {
+        var matrix = Matrix(rows: 4, columns: 4)
+        matrix[0, 3] = entry
         var wrong = experiment
         wrong.spectralRadius = 1
-        wrong.initializers = [InitializerRule(NamePattern("W_hh"), .zeros)]
+        wrong.parameters["W_hh"] = .matrix(matrix)
         let error = #expect(throws: ExperimentError.self) { try values(of: wrong) }
         #expect(
             error?.description

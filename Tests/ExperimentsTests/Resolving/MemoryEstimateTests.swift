@@ -33,6 +33,15 @@ struct MemoryEstimateTests {
         #expect(added > 3 * 8 * 8 * 100 * 99)
     }
 
+    @Test func jacobiansAreCountedAsLongAsTheyAreComputed() throws {
+        func jacobians(_ hidden: Int) throws -> Double {
+            let plan = LayerPlan(try #require(Cell.named("rnn")), hidden: hidden)
+            return MemoryEstimate(try Network([plan], input: 2, output: 2), steps: 1000).jacobians
+        }
+        #expect(try jacobians(200) > 3 * 200 * 200)
+        #expect(try jacobians(400) == 0)
+    }
+
     @Test func whatFitsIsAllowed() {
         #expect(throws: Never.self) { try MemoryEstimate(parameters: 1, numbersPerStep: 1, steps: 1).check(limit: 80) }
     }

@@ -3,6 +3,13 @@ import Testing
 @testable import Experiments
 
 struct PreparedInputTests {
+    @Test func aStepThatReadsNumbersShowsThem() throws {
+        let one = Experiment(cell: .catalogue("rnn"), input: .numbers([[1], [0], [-0.5]]))
+        #expect(try PreparedInput(one).tokens == ["1", "0", "-0.5"])
+        let several = Experiment(cell: .catalogue("rnn"), input: .numbers([[1, 0], [0.25, -0.125]]))
+        #expect(try PreparedInput(several).tokens == ["1 0", "0.25 …"])
+    }
+
     @Test func aTextOfNCharactersGivesNStepsAndTheLastHasNoTarget() throws {
         let prepared = try prepare(.text("时间时\n", vocabulary: nil))
         #expect(prepared.vocabulary?.pieces == ["\n", "时", "间"])
@@ -27,7 +34,7 @@ struct PreparedInputTests {
 
     @Test func numbersStayAsTheyAreAndAreScaled() throws {
         let prepared = try prepare(.numbers([[1, -0.0], [.infinity, 3]]), targets: .classes([1, nil]))
-        #expect(prepared.tokens == ["1", "2"])
+        #expect(prepared.tokens == ["1 0", "inf 3"])
         #expect(prepared.targets == [1, nil])
         #expect(prepared.inputs.scaled(by: 1, width: 2)[1].sign == .minus)
         #expect(prepared.inputs.scaled(by: -2, width: 2) == [-2, 0, -.infinity, -6])

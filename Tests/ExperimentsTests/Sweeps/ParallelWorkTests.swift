@@ -33,6 +33,12 @@ struct ParallelWorkTests {
         #expect(ParallelWork(count: 3, threads: 2).threads == 2)
     }
 
+    @Test func whatIsCancelledBeforeIsNoResult() {
+        let results = ParallelWork(count: 40, threads: 2)
+            .results(progress: { _ in }, isCancelled: { true }, piece: { index, _ in index })
+        #expect(results == nil)
+    }
+
     @Test func whatIsCancelledAfterTheLastPieceIsComplete() {
         let done = Mutex(0)
         let work = ParallelWork(count: 4, threads: 1)

@@ -13,6 +13,9 @@ struct WrittenNumberTests {
             ("inf", .infinity, true), ("∞", .infinity, true), ("inf", 1e300, false), ("NaN", .nan, true),
             ("1.0", .nan, false),
             ("9.96", 9.956, true), ("1.0e1", 9.96, true), ("0.0e0", 0, true),
+            ("0", 0.3, false), ("-0", -0.3, false), ("−0", 1e-8, false), ("0", -1e-12, true), ("-0", 0, true),
+            ("0 %", 0.003, false), ("0%", 0, true), ("0.0 %", 0.0003, true), ("0.0e0", 0.00003, false),
+            ("0e0", 0.3, false), ("0.3e0", 0.00003, false), ("0.3e-4", 0.00003, true), ("1", 0.6, true),
         ] as [(String, Double, Bool)])
     func aNumberAgreesToTheDigitsWritten(text: String, value: Double, agrees: Bool) throws {
         let number = try #require(Self.number(text))
@@ -26,6 +29,9 @@ struct WrittenNumberTests {
             ("1.2·10^-8", 3.456e5, "3.5·10^5"), ("12.5 %", 0.3333, "33.3 %"), ("20", 31.4, "31"),
             ("−1.5", -2.25, "−2.2"),
             ("0.5", .infinity, "inf"), ("∞", -.infinity, "−∞"), ("inf", 0.5, "0.5000"),
+            ("0", 0.3, "0.3000"), ("0", -2.5e-7, "-2.500e-7"), ("7", 0.2, "0.2000"), ("0 %", 0.0025, "0.2500 %"),
+            ("7", 1e-12, "0"), ("0.0e0", 8.2e307, "8.2e307"), ("0.0e0", 0.00003, "3.0e-5"), ("12e-3", 8.2e307, "8e307"),
+            ("12e-3", 0.345, "345e-3"), ("0.3e0", 0.00003, "3.0e-5"), ("12e-3", 0, "0e0"),
         ] as [(String, Double, String)])
     func aComputedNumberIsWrittenInTheSameNotation(text: String, value: Double, written: String) throws {
         let number = try #require(Self.number(text))

@@ -15,6 +15,12 @@ struct LessonUpdaterTests {
                 > rho(W_hh)
                 > steps
                 5
+                > exp(709)
+                0.0e0
+                > 0.00003
+                0.0e0
+                > rho(W_hh)
+                0
                 ```
 
                 | a |
@@ -36,6 +42,12 @@ struct LessonUpdaterTests {
                 0.5000
                 > steps
                 4
+                > exp(709)
+                8.2e307
+                > 0.00003
+                3.0e-5
+                > rho(W_hh)
+                0.5000
                 ```
 
                 | a |

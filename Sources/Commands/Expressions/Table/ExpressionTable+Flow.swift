@@ -24,13 +24,13 @@ extension ExpressionTable {
             }),
         flow("growth", help: "The factor per step back that fits the norms of the gradient.") { $0.growthPerStep },
         flow(
-            "halflife", help: "The steps back in which the norm of the gradient halves.",
+            "halflife", help: "The steps back in which the norm of the gradient halves; inf if it does not.",
             example: "with gain=0.2: halflife"
-        ) { $0.halfLife },
+        ) { $0.halfLife ?? ($0.growthPerStep == nil ? nil : .infinity) },
         flow(
-            "doubling", help: "The steps back in which the norm of the gradient doubles.",
+            "doubling", help: "The steps back in which the norm of the gradient doubles; inf if it does not.",
             example: "with gain=4: doubling"
-        ) { $0.doublingTime },
+        ) { $0.doublingTime ?? ($0.growthPerStep == nil ? nil : .infinity) },
         flow("horizon", help: "The steps back until less than 1 % of the gradient is left; inf if never.") {
             $0.horizon.map(Double.init) ?? .infinity
         },

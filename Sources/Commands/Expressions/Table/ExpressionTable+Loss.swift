@@ -32,15 +32,19 @@ extension ExpressionTable {
             .perStep { scope, step throws(ExpressionError.Reason) in
                 let run = try scope.run("prediction")
                 guard let prediction = Prediction(run.trace, at: step) else {
-                    throw .notThere("Nothing is predicted: no equation gives probabilities p.")
+                    throw .notThere("No class is predicted: no equation gives probabilities p.")
                 }
                 return .word(prediction.mostProbableClass.map(run.resolved.classToken) ?? "NaN")
             }),
         ExpressionEntry(
-            "target", .loss, usage: "target[STEP]", help: "What should be predicted after a step.",
+            "target", .loss, usage: "target[STEP]",
+            help: "What should be predicted after a step: a class, or the numbers that y should be.",
             example: "target[1]",
             .perStep { scope, step throws(ExpressionError.Reason) in
                 let run = try scope.run("target")
+                if let numbers = run.network.sequence.desired[step - 1] {
+                    return numbers.count == 1 ? .number(numbers[0]) : .vector(numbers)
+                }
                 guard let target = run.network.sequence.targets[step - 1] else {
                     throw .notThere("Step \(step) has no target.")
                 }
