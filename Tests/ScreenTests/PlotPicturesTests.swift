@@ -46,6 +46,26 @@ import Testing
         #expect(picture(50, 10, .ascii, draw: vanishing) == expected)
     }
 
+    @Test func aRowOfTheAxisHasOneLabel() {
+        // In a low plot a row for zero leaves the powers of ten a single one.
+        let curves = [
+            Curve("", [1e-3, 1e-2, 0.1, 1]), Curve("", [0, 1e-9, 1, .nan]), Curve("", [0, 0.03, 1]),
+        ]
+        let shown = ["1", "0", "inf", "nan", "10⁻¹", "10⁻²", "10⁻³", "10⁻⁵", "10⁻⁶", "10⁻⁸", "10⁻⁹", "10⁻¹⁰"]
+        for curve in curves {
+            for height in 4...9 {
+                let text = picture(40, height) { canvas in
+                    canvas.draw(Plot([curve], axis: .logarithmic), in: canvas.bounds)
+                }
+                for row in text.split(separator: "\n") {
+                    guard let end = row.firstIndex(of: "┤") else { continue }
+                    let label = row[..<end].filter { $0 != " " }
+                    #expect(shown.contains(label), "\(label) in a plot of \(height) rows")
+                }
+            }
+        }
+    }
+
     private func special(_ canvas: inout Canvas) {
         let values = [1, 1e-150, 0, 0, .nan, .infinity, 10, nil, 1]
         canvas.draw(Plot([Curve("", values)], axis: .logarithmic, unit: "norm"), in: canvas.bounds)

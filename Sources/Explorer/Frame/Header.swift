@@ -16,7 +16,7 @@ enum Header {
         let sizes = run.resolved.sizes
         var facts: [StyledText] = [StyledText(cell.name, .strong)]
         if run.isEdited { facts[0] += StyledText(" edited", .warning) }
-        if hasTitle { facts[0] += StyledText(" \(cell.title)", .faint) }
+        if hasTitle, cell.title != cell.name { facts[0] += StyledText(" \(cell.title)", .faint) }
         if let layer = run.layerText { facts.append(StyledText(layer, .strong)) }
         if cell.usesActivation { facts.append(fact("φ", run.trace.program.activation.rawValue)) }
         facts.append(fact("H", String(sizes.hidden)))

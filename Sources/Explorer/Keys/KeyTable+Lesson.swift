@@ -38,7 +38,7 @@ extension KeyTable {
             place: .question
         ) { _, _ in .lesson(.beginAnswer) },
         KeyBinding(
-            "0123456789-".map(Key.character), "begin to type an answer, where a number is asked for", group: .lesson,
+            "0123456789.-".map(Key.character), "begin to type an answer, where a number is asked for", group: .lesson,
             place: .question
         ) { _, _ in .lesson(.beginAnswer) },
     ]

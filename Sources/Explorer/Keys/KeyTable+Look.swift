@@ -16,7 +16,11 @@ extension KeyTable {
         KeyBinding([.character("P")], "the page before", group: .look) { .turnPage(by: -($1 ?? 1)) },
         KeyBinding(
             [.character("z")], "the panel alone, or all again", hint: KeyHint(word: "zoom", rank: 6), group: .look
-        ) { _, _ in .toggleZoom },
+        ) { session in
+            session.obstacleToZoom
+        } action: { _, _ in
+            .toggleZoom
+        },
         KeyBinding([.character("]"), .character("j"), .down], "the next unit", group: .look) {
             .selectUnit(by: $1 ?? 1)
         },
@@ -73,6 +77,14 @@ extension KeyTable {
 }
 
 extension Session {
+    /// Why a zoom would change nothing; nil where it does.
+    fileprivate var obstacleToZoom: String? {
+        var other = self
+        other.isZoomed.toggle()
+        guard let present = layout(on: size), present == other.layout(on: size) else { return nil }
+        return "the panel stands alone already"
+    }
+
     /// The quantity after the present one, as commands call it.
     fileprivate var nextQuantity: String {
         switch view.quantity {

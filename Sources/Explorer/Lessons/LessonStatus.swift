@@ -39,7 +39,7 @@ struct LessonStatus {
         case .choice:
             let letters = desk.player.step.question?.choices.map { StyledText(String($0.letter), .key) } ?? []
             return StyledText(again + "Your answer: ", .strong) + letters.joined(separator: " ")
-        case .number: return StyledText(again + "Type your answer, a number.", .strong)
+        case .number: return StyledText(again + "Type your answer, a number: ", .strong) + numberKeys
         case .word: return StyledText(again + "Your answer is a word: ", .strong) + name(.enter)
         }
     }
@@ -64,6 +64,12 @@ struct LessonStatus {
 
     private func mark(_ isMet: Bool) -> String {
         isMet ? glyphs.choose("✓", ascii: "*") : glyphs.choose("○", ascii: "o")
+    }
+
+    /// The keys that a number begins with.
+    private var numberKeys: StyledText {
+        [StyledText(glyphs.choose("0…9", ascii: "0-9"), .key), StyledText(".", .key), StyledText("-", .key)]
+            .joined(separator: " ")
     }
 
     private func keys(_ words: String, _ key: Key) -> StyledText { StyledText(words) + name(key) }

@@ -84,6 +84,7 @@ extension Session {
         guard let player = desk?.player else { return nil }
         if player.isPresenting { return "nothing is asked of a class" }
         if player.step.hints.isEmpty { return "this step has no hint" }
+        if player.mayGoOn { return "what is asked is done" }
         return player.hasMoreHints ? nil : "all hints are open"
     }
 

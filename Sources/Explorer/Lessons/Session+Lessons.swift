@@ -98,7 +98,8 @@ extension Session {
         if desk.awaitsAnswer {
             beginAnswer()
         } else if desk.awaitsGoal {
-            notice = Notice("The goal is not met yet. H gives a hint, S shows a way.", .warning)
+            let hint = obstacleToHint == nil ? "H gives a hint, " : ""
+            notice = Notice("The goal is not met yet. \(hint)S shows a way.", .warning)
             return [.ring]
         } else {
             let previous = desk.player.state

@@ -31,13 +31,13 @@ struct GradientCurves {
     /// The curves for a plot of so many columns: fewer, and with shorter names, where it is narrow.
     init(_ context: PanelContext, width: Int) {
         if context.lanes.isEmpty {
-            self.init(of: context.run, isNarrow: width < 60)
+            self.init(of: context.run, signal: context.signal.name, isNarrow: width < 60)
         } else {
             self.init(of: context.lanes, areEdit: context.view.lanes == .edit)
         }
     }
 
-    private init(of run: Run, isNarrow: Bool) {
+    private init(of run: Run, signal: String, isNarrow: Bool) {
         let trace = run.trace
         let hasOneLoss = trace.losses.count { $0 != nil } <= 1
         let time = isNarrow ? "" : "[t]"
@@ -51,6 +51,8 @@ struct GradientCurves {
             let shown = Self.withoutEnd(norms, flow, trace)
             curves.append(Curve("‖∂L/∂\(state)\(time)‖", shown, style: Self.style(curves.count)))
         }
+        // The curves keep their colours; but in a low panel only the first flow is said.
+        if let place = states.firstIndex(of: signal) { readings.insert(readings.remove(at: place), at: 0) }
         // A single loss is the total where it is made, and nothing elsewhere.
         if !hasOneLoss, !isNarrow, let state = states.first {
             let direct = (trace.norms(.directGradient, of: state) ?? []).map { $0 == 0 ? nil : $0 }

@@ -10,7 +10,8 @@ enum GradientsPanel: Panel {
     static let name = PanelName.gradients
 
     static func title(_ context: PanelContext) -> String {
-        guard context.lanes.isEmpty, let state = NetworkStructure(context.trace).flowing.first,
+        let states = NetworkStructure(context.trace).flowing
+        guard context.lanes.isEmpty, let state = states.first(where: { $0 == context.signal.name }) ?? states.first,
             context.playhead.hasGradient(at: context.step),
             let norm = context.gradientNorm(.gradient, of: state, at: context.step)
         else { return "Gradient norms" }

@@ -7,14 +7,16 @@ extension Canvas {
         for row in 0..<area.height {
             put(Glyph(glyphs.choose("│", ascii: "|")), at: Point(x: axis, y: area.y + row), style: faint)
         }
-        var labels: [(row: Int, text: String, style: Style)] = layout.ticks.compactMap { tick in
+        var labels: [(row: Int, text: String, style: Style)] = (layout.above + layout.below).map { special in
+            (layout.row(of: special), special.rawValue, Style(role: .warning))
+        }
+        for tick in layout.ticks {
             let fraction = Arithmetic.fraction(of: tick.value, from: layout.scale.low, to: layout.scale.high)
-            return (layout.row(ofFraction: fraction), tick.label, faint)
+            labels.append((layout.row(ofFraction: fraction), tick.label, faint))
         }
-        for special in layout.above + layout.below {
-            labels.append((layout.row(of: special), special.rawValue, Style(role: .warning)))
-        }
-        for label in labels where label.row < area.height {
+        var taken: Set<Int> = []
+        // A row has room for one label: a second one would leave digits of the first beside its own.
+        for label in labels where label.row < area.height && taken.insert(label.row).inserted {
             let place = Rectangle(x: left, y: area.y + label.row, width: layout.labelWidth, height: 1)
             draw(label.text, in: place, style: label.style, alignment: .right)
             put(Glyph(glyphs.choose("┤", ascii: "+")), at: Point(x: axis, y: area.y + label.row), style: faint)

@@ -21,6 +21,16 @@ extension Session {
 }
 
 struct EditorTests {
+    @Test func aCellWithoutANameIsCalledCustomOnce() throws {
+        var session = try makeSession("hello", cell: "lstm", size: Size(width: 120, height: 36))
+        #expect(session.lines(120, 36)[0].contains("lstm Long short-term memory"))
+        session.press("e")
+        try session.retype("cell", "")
+        session.press(.control("s"))
+        #expect(session.run.resolved.cell.name == "custom")
+        #expect(session.lines(120, 36)[0].split(separator: " ").filter { $0 == "custom" }.count == 1)
+    }
+
     @Test func aPinnedGateRunsAndUndoBringsTheCellBack() throws {
         var session = try makeSession("hello hello", cell: "lstm")
         let before = session.run

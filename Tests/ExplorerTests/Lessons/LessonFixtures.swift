@@ -143,6 +143,15 @@ extension Session {
     /// What is kept of a step.
     func done(_ id: String) -> StepProgress { desk?.player.progress[id] ?? StepProgress() }
 
+    /// The keys to press, as they stand in the last row.
+    var lastLine: String { lines(120, 36).last { !$0.isEmpty } ?? "" }
+
+    /// What is to be done, in one line.
+    var lessonStatus: String {
+        guard let desk else { return "" }
+        return LessonStatus(desk, glyphs: .unicode).lines(hidesText: false).map(\.text).joined(separator: " ")
+    }
+
     /// The text of the pane in one line.
     var lessonText: String {
         guard let desk else { return "" }

@@ -61,6 +61,35 @@ struct LessonLayoutTests {
         }
     }
 
+    @Test func aZoomThatWouldChangeNothingSaysWhy() throws {
+        var session = try makeLessonSession(Size(width: 80, height: 24))
+        #expect(!session.lines().contains { $0.contains("z zoom") })
+        session.press("z")
+        #expect(session.notice?.text == "z does nothing here: the panel stands alone already.")
+        #expect(!session.isZoomed)
+        session.press("L")
+        session.press("z")
+        #expect(session.isZoomed)
+        session = try makeLessonSession()
+        session.press("z")
+        #expect(session.isZoomed)
+        session.press("z")
+        #expect(!session.isZoomed)
+    }
+
+    @Test func theFlowOfTheSelectedStateIsReadBesideALesson() throws {
+        var session = try makeLessonSession(Size(width: 80, height: 24))
+        for state in ["h", "c"] {
+            session.type("cell lstm")
+            session.type("panel gradients")
+            session.type("signal \(state)")
+            let picture = session.picture()
+            let hasGradient = session.view.playhead.hasGradient(at: 1)
+            #expect(picture.contains("Gradient norms: ‖∂L/∂\(state)[1]‖ = ") == hasGradient)
+            #expect(session.lines().contains { $0.contains("∂L/∂\(state) ") && $0.contains(" a step") }, "\(picture)")
+        }
+    }
+
     @Test func theEditorStandsBesideTheTextWhereThereIsRoom() throws {
         var session = try makeLessonSession()
         session.press("e")

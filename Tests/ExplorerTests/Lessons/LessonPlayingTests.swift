@@ -83,6 +83,43 @@ struct LessonPlayingTests {
         #expect(session.view.playhead.pass != pass)
     }
 
+    @Test func aPointAndAMinusBeginANumberWhereverOneIsAskedFor() throws {
+        for typed in [".0625", "-0.5", "4"] {
+            var session = try makeLessonSession(progress: LessonProgress(step: "question-how-many-steps"))
+            #expect(session.lessonStatus.contains("a number: 0…9 . -"))
+            let experiment = session.run.experiment
+            session.press(typed)
+            #expect(session.desk?.answer?.text == typed)
+            #expect(session.run.experiment == experiment)
+        }
+        // Where letters are asked for they are the explorer's.
+        var session = try makeLessonSession(progress: LessonProgress(step: "question-which-is-it"))
+        session.press("-")
+        #expect(session.keyPlace == .explorer)
+    }
+
+    @Test func hintsAreOfferedOnlyWhileThereIsOneToOpen() throws {
+        var session = try makeLessonSession(progress: LessonProgress(step: "question-how-many-steps"))
+        #expect(session.lastLine.contains("H hint"))
+        session.press("4")
+        session.press(.enter)
+        #expect(!session.lastLine.contains("H hint"))
+
+        session = try makeLessonSession(progress: LessonProgress(step: "task-more-units"))
+        session.press(.enter)
+        #expect(session.notice?.text.contains("H gives a hint") == true)
+        session.press("H")
+        session.press("H")
+        session.press(.enter)
+        #expect(session.notice?.text == "The goal is not met yet. S shows a way.")
+
+        session = try makeLessonSession(progress: LessonProgress(step: "task-more-units"))
+        #expect(session.lastLine.contains("H hint"))
+        session.press("N")
+        #expect(session.desk?.goal?.isMet == true)
+        #expect(!session.lastLine.contains("H hint"))
+    }
+
     @Test func theSolutionIsDoneForWhoeverGivesATaskUp() throws {
         var session = try makeLessonSession(progress: LessonProgress(step: "task-more-units"))
         session.press("HHH")
