@@ -8,14 +8,9 @@ struct MatrixSearch {
     func embedding(named name: String?, readout: String?) throws(TrainedModelErrorReason) -> String? {
         if name == "none" { return nil }
         if let name {
-            let matrix = try tensors.matrix(called: name, option: "--embedding")
-            let found = tensors.shape(of: matrix) ?? []
-            guard found[1] == stack.input, found[0] > 0 else {
-                throw .wrongShape(
-                    tensor: matrix, found: found, needed: "[vocabulary × \(stack.input)]",
-                    because: "\(stack.name) reads \(stack.input) inputs")
-            }
-            return matrix
+            return try matrix(
+                called: name, option: "--embedding", rows: "vocabulary", columns: stack.input,
+                because: "\(stack.name) reads \(stack.input) inputs")
         }
         var chosenReadout: String?
         if let readout, readout != "none" { chosenReadout = try tensors.matrix(called: readout, option: "--readout") }
@@ -40,16 +35,23 @@ struct MatrixSearch {
     func readout(named name: String?, embedding: String?) throws(TrainedModelErrorReason) -> String? {
         if name == "none" { return nil }
         if let name {
-            let matrix = try tensors.matrix(called: name, option: "--readout")
-            let found = tensors.shape(of: matrix) ?? []
-            guard found[1] == stack.outputWidth, found[0] > 0 else {
-                throw .wrongShape(
-                    tensor: matrix, found: found, needed: "[classes × \(stack.outputWidth)]",
-                    because: "\(stack.name) hands \(stack.outputWidth) numbers on")
-            }
-            return matrix
+            return try matrix(
+                called: name, option: "--readout", rows: "classes", columns: stack.outputWidth,
+                because: "\(stack.name) hands \(stack.outputWidth) numbers on")
         }
         return try only(readoutCandidates(except: embedding)) { .severalReadouts($0) }
+    }
+
+    /// The matrix that an option names, if it has rows and so many columns.
+    private func matrix(
+        called name: String, option: String, rows: String, columns: Int, because reason: String
+    ) throws(TrainedModelErrorReason) -> String {
+        let matrix = try tensors.matrix(called: name, option: option)
+        let found = tensors.shape(of: matrix) ?? []
+        guard found[1] == columns, found[0] > 0 else {
+            throw .wrongShape(tensor: matrix, found: found, needed: "[\(rows) × \(columns)]", because: reason)
+        }
+        return matrix
     }
 
     private func readoutCandidates(except embedding: String?) -> [String] {

@@ -6,11 +6,11 @@ import Unrolling
 extension KeyTable {
     /// The keys that choose what is looked at.
     static let look: [KeyBinding] = [
-        KeyBinding([.tab], "the next panel", hint: KeyHint(word: "panel", rank: 3), group: .look) {
+        KeyBinding([.tab], "the next panel", hint: KeyHint(word: "panel", rank: 2), group: .look) {
             .focus(by: $1 ?? 1)
         },
         KeyBinding([.backTab], "the panel before", group: .look) { .focus(by: -($1 ?? 1)) },
-        KeyBinding([.character("p")], "the next page of panels", hint: KeyHint(word: "page", rank: 3), group: .look) {
+        KeyBinding([.character("p")], "the next page of panels", hint: KeyHint(word: "page", rank: 2), group: .look) {
             .turnPage(by: $1 ?? 1)
         },
         KeyBinding([.character("P")], "the page before", group: .look) { .turnPage(by: -($1 ?? 1)) },

@@ -15,7 +15,7 @@ extension KeyTable {
             [.character("G"), .character("$"), .end], "the last position (12G: step 12)", group: .time
         ) { $1.map { .seekStep($0) } ?? .seek(position: .max) },
         KeyBinding(
-            [.character("b")], "the same step of the other pass", hint: KeyHint(word: "pass", rank: 2), group: .time
+            [.character("b")], "the same step of the other pass", hint: KeyHint(word: "pass", rank: 3), group: .time
         ) { _, _ in
             .switchPass
         },

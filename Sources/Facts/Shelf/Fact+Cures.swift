@@ -62,8 +62,8 @@ extension Fact {
         loss squared-error
         target vector 0.7
         loss last
-        W_hh = 5;
-        b_h = -2.5;
+        W_hh = constant 5
+        b_h = constant -2.5
         h[0] = 0.5
         """
 }

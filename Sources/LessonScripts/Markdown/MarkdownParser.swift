@@ -11,6 +11,7 @@ enum MarkdownParser {
         let document = text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { cmarkdown_parse($0.baseAddress, $0.count) }
         }
+        // Swift's own arrays end the program too where there is no memory, and there is no lesson to show for it.
         guard let document else { fatalError("no memory for a Markdown document") }
         defer { cmarkdown_free(document) }
         var open: [MarkdownNode] = []

@@ -6,7 +6,7 @@ struct SineTask: SequenceTask {
     static let description = TaskDescription(
         name: "sine", title: "Sine wave", source: "a folk task; two past values determine the next",
         summary: "Each step reads a value of a sine wave of random phase and predicts the next.",
-        criterion: "Every prediction from the third on is right to 0.04.", shape: .manyToManyInStep,
+        criterion: "Every value from the third on is predicted to 0.04.", shape: .manyToManyInStep,
         parameters: [
             TaskParameter("length", 40, in: 4...5000, "steps"),
             TaskParameter("period", 20, in: 3...1000, "steps of a period"),
@@ -26,8 +26,7 @@ struct SineTask: SequenceTask {
     let baselines = [Baseline("always the mean, 0", 0.5), Baseline("a memory of two values", 0)]
 
     func sequence(_ generator: inout SeededGenerator) -> TaskSequence {
-        let phase = 2 * Double.pi * generator.nextUniform()
-        return .continuing((0...length).map { sin(2 * .pi * Double($0) / Double(period) + phase) })
+        .continuingWaves(of: [Double(period)], length: length, &generator)
     }
 }
 
@@ -36,7 +35,7 @@ struct SinesTask: SequenceTask {
     static let description = TaskDescription(
         name: "sines", title: "Sum of sine waves", source: "a folk task of echo state networks; Jaeger 2001",
         summary: "Each step reads the mean of several sine waves of random phases and predicts the next value.",
-        criterion: "Every prediction from the third on is right to 0.04.", shape: .manyToManyInStep,
+        criterion: "Every value from the third on is predicted to 0.04.", shape: .manyToManyInStep,
         parameters: [
             TaskParameter("length", 60, in: 4...5000, "steps"),
             TaskParameter("waves", 3, in: 1...10, "how many waves"),
@@ -57,20 +56,22 @@ struct SinesTask: SequenceTask {
     var baselines: [Baseline] { [Baseline("always the mean, 0", 0.5 / Double(waves))] }
 
     func sequence(_ generator: inout SeededGenerator) -> TaskSequence {
-        let phases = (0..<waves).map { _ in 2 * Double.pi * generator.nextUniform() }
         // Periods of 10, 10√2, 20, … steps, which have no common multiple.
         let periods = (0..<waves).map { 10 * pow(2, Double($0) / 2) }
-        return .continuing(
-            (0...length).map { t in
-                zip(phases, periods).reduce(0) { $0 + sin(2 * .pi * Double(t) / $1.1 + $1.0) } / Double(waves)
-            })
+        return .continuingWaves(of: periods, length: length, &generator)
     }
 }
 
 extension TaskSequence {
-    /// Values of which each step reads one and predicts the next.
-    fileprivate static func continuing(_ values: [Double]) -> TaskSequence {
-        TaskSequence(
+    /// The mean of sine waves of these periods and of random phases: each step reads a value and predicts the next.
+    fileprivate static func continuingWaves(
+        of periods: [Double], length: Int, _ generator: inout SeededGenerator
+    ) -> TaskSequence {
+        let phases = periods.map { _ in 2 * Double.pi * generator.nextUniform() }
+        let values = (0...length).map { t in
+            zip(phases, periods).reduce(0) { $0 + sin(2 * .pi * Double(t) / $1.1 + $1.0) } / Double(periods.count)
+        }
+        return TaskSequence(
             tokens: values.dropLast().map { numbersToken([$0]) }, inputs: values.dropLast().map { [$0] },
             // What two values determine cannot be told from one.
             targets: .numbers(values.dropFirst().enumerated().map { $0.offset < 1 ? nil : [$0.element] }))
