@@ -21,9 +21,7 @@ struct CellsCommand: ParsableCommand {
                 return
             }
             guard let cell = Cell.named(name) else {
-                let nearest = nearestName(to: name, in: Cell.catalogue.map(\.name))
-                let hint = nearest.map { " Did you mean '\($0)'?" } ?? " 'unroll cells' lists them."
-                throw Failure(sentence: "Unknown cell '\(name)'.\(hint)", status: 64)
+                throw Failure.unknown("cell", name, among: Cell.catalogue.map(\.name), listedBy: "unroll cells")
             }
             StandardStreams.print(CellListing.one(cell, spelling))
         }

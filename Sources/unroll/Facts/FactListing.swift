@@ -1,4 +1,3 @@
-import Equations
 import Facts
 import Screen
 
@@ -41,9 +40,7 @@ enum FactListing {
     /// - Throws: `Failure` that names the nearest.
     static func fact(named name: String) throws -> Fact {
         if let fact = FactShelf.fact(named: name) { return fact }
-        let nearest = nearestName(to: name, in: FactShelf.all.map(\.name))
-        let hint = nearest.map { " Did you mean '\($0)'?" } ?? " 'unroll facts' lists them."
-        throw Failure(sentence: "Unknown fact '\(name)'.\(hint)", status: 64)
+        throw Failure.unknown("fact", name, among: FactShelf.all.map(\.name), listedBy: "unroll facts")
     }
 
     private static func range(_ range: ClosedRange<Double>) -> String {

@@ -20,8 +20,10 @@ struct PlotCommand: ParsableCommand {
 
     @OptionGroup var options: ExperimentOptions
 
-    @Option(help: "What to show: \(IllustrationKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var what = IllustrationKind.gradients
+    @Option(
+        help: "What to show: \(IllustrationKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+        completion: .list(IllustrationKind.allCases.map(\.rawValue)))
+    var what = IllustrationKind.gradients.rawValue
 
     @Option(help: "Networks to compare in the plot of gradients: activations, cells, initializers or cures.")
     var lanes: Lanes?
@@ -82,6 +84,10 @@ struct PlotCommand: ParsableCommand {
     }
 
     private func figure() throws -> Figure {
+        guard let kind = IllustrationKind(rawValue: what) else {
+            let known = IllustrationKind.allCases.map(\.rawValue)
+            throw Failure.unknown("figure", what, among: known, listedBy: "unroll plot --help")
+        }
         var session = try ExploringSession.open(options)
         StandardStreams.warn(session.run.warnings)
         for line in enter { try ExploringSession.enter(line, &session) }
@@ -89,7 +95,7 @@ struct PlotCommand: ParsableCommand {
             throw Failure(sentence: "The seeds are 1 to \(Self.mostSeeds), not \(seeds).", status: 64)
         }
         if let lanes {
-            guard what == .gradients else {
+            guard kind == .gradients else {
                 throw Failure(sentence: "Networks are compared in the plot of gradients alone.", status: 64)
             }
             _ = session.update(.view(.lanes(lanes)))
@@ -98,7 +104,7 @@ struct PlotCommand: ParsableCommand {
             }
         }
         let compared = session.lanes.map { Illustration.Lane(label: $0.label, run: $0.run) }
-        var illustration = Illustration(what, of: session.run, lanes: compared, step: step, signal: signal)
+        var illustration = Illustration(kind, of: session.run, lanes: compared, step: step, signal: signal)
         illustration.loss = loss
         illustration.seedCount = seeds
         illustration.quantity = session.view.quantity

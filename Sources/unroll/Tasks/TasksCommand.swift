@@ -1,5 +1,4 @@
 import ArgumentParser
-import Equations
 import Experiments
 import Tasks
 
@@ -24,9 +23,7 @@ struct TasksCommand: ParsableCommand {
                 return
             }
             guard let task = TaskTable.task(named: name) else {
-                let nearest = nearestName(to: name, in: TaskTable.names)
-                let hint = nearest.map { " Did you mean '\($0)'?" } ?? " 'unroll tasks' lists them."
-                throw Failure(sentence: "Unknown task '\(name)'.\(hint)", status: 64)
+                throw Failure.unknown("task", name, among: TaskTable.names, listedBy: "unroll tasks")
             }
             do {
                 StandardStreams.print(try TaskListing.one(task.description, seed: seed))

@@ -60,6 +60,12 @@ import Testing
         #expect(run.lines.first == "chart,series,x,y,value" && run.lines.count > 3)
     }
 
+    @Test func anUnknownFigureIsAnsweredWithTheNearest() throws {
+        let run = try CommandRun(["plot", "--what", "pairwsie", "-o", "a.svg"])
+        #expect(run.status == 64)
+        #expect(run.errors == "unroll: Unknown figure 'pairwsie'. Did you mean 'pairwise'?\n")
+    }
+
     @Test func whatWouldShowNothingIsRefused() throws {
         let same = try CommandRun(["plot", "--cell", "lstm", "--lanes", "activations", "-o", "a.svg"])
         #expect(same.status == 64 && same.errors.contains("lstm has no φ in its equations"))
