@@ -6,7 +6,6 @@ import Figures
 import Illustrations
 import JSONText
 
-extension IllustrationKind: ExpressibleByArgument {}
 extension Lanes: ExpressibleByArgument {}
 
 /// `unroll plot EXPERIMENT --what gradients -o FILE.svg`.
