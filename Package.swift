@@ -48,6 +48,7 @@ let package = Package(
         room("Matrices", ["CKernels", "CLapack"]),
         room("Equations"),
         room("JSONText"),
+        room("Curves", ["JSONText"]),
         room("Cells", ["Equations", "Matrices", "CKernels"]),
         room("Unrolling", ["Cells", "Matrices", "CKernels"]),
         room("Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
@@ -66,9 +67,11 @@ let package = Package(
             "Training",
             [
                 "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
-                "TensorFiles",
+                "TensorFiles", "Curves",
             ]),
-        room("Facts", ["Commands", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        room(
+            "Facts",
+            ["Commands", "Training", "Tasks", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         room(
             "LessonScripts",
             [
@@ -79,8 +82,9 @@ let package = Package(
         room(
             "Explorer",
             [
-                "Screen", "Figures", "Illustrations", "LessonScripts", "Commands", "TrainedModels", "Experiments",
-                "Analysis", "Unrolling", "Cells", "Equations", "Matrices",
+                "Screen", "Figures", "Illustrations", "LessonScripts", "Training", "Curves", "Commands",
+                "TrainedModels",
+                "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
             ]),
         room("Figures", ["CCairo"]),
         room(
@@ -93,7 +97,7 @@ let package = Package(
             name: "unroll",
             dependencies: [
                 "Figures", "Illustrations", "Descriptions", "Casts", "NcursesTerminal", "Explorer", "Screen",
-                "LessonScripts", "Facts", "Training", "Tasks", "Commands", "TrainedModels", "TensorFiles",
+                "LessonScripts", "Facts", "Training", "Curves", "Tasks", "Commands", "TrainedModels", "TensorFiles",
                 "Experiments",
                 "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -103,6 +107,7 @@ let package = Package(
         tests(of: "Matrices"),
         tests(of: "Equations"),
         tests(of: "JSONText"),
+        tests(of: "Curves", ["JSONText"]),
         tests(of: "Cells", ["Equations", "Matrices"]),
         tests(of: "Unrolling", ["Cells", "Equations", "Matrices"]),
         tests(of: "Analysis", ["Unrolling", "Cells", "Equations", "Matrices"]),
@@ -115,7 +120,7 @@ let package = Package(
         tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         tests(
             of: "Training",
-            ["Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+            ["Curves", "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         tests(of: "Facts", ["Experiments"]),
         tests(
             of: "LessonScripts",
@@ -124,8 +129,9 @@ let package = Package(
         tests(
             of: "Explorer",
             [
-                "Screen", "Figures", "Illustrations", "LessonScripts", "Commands", "TrainedModels", "Experiments",
-                "Analysis", "Unrolling", "Cells", "Equations", "Matrices",
+                "Screen", "Figures", "Illustrations", "LessonScripts", "Training", "Curves", "Commands",
+                "TrainedModels",
+                "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
             ]),
         tests(of: "Figures"),
         tests(
