@@ -25,26 +25,6 @@ extension UpdateRecord {
         return ProgressRecord(update: update, values: values, perStep: perStep)
     }
 
-    /// The record as a line of JSON, without the line end: what is before the first dot of a curve's name is an object.
-    public var json: String {
-        let progress = progress
-        var members = [WritableMember("update", .whole(progress.update))]
-        var objects: [WritableMember] = []
-        for value in progress.values {
-            let parts = value.name.split(separator: ".", maxSplits: 1)
-            guard parts.count == 2 else {
-                members.append(WritableMember(value.name, .number(value.number)))
-                continue
-            }
-            var own: [WritableMember] = []
-            if let last = objects.last, last.name == parts[0], case .object(let known) = last.value {
-                own = known
-                objects.removeLast()
-            }
-            own.append(WritableMember(String(parts[1]), .number(value.number)))
-            objects.append(WritableMember(String(parts[0]), .object(own)))
-        }
-        members.append(WritableMember("per_step", .numbers(progress.perStep)))
-        return JSONWriter(layout: .compact).text(.object(members + objects))
-    }
+    /// The record as a line of JSON, without the line end.
+    public var json: String { JSONWriter(layout: .compact).text(progress.json) }
 }

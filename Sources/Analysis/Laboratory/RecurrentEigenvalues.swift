@@ -1,4 +1,5 @@
 import Cells
+import Equations
 import Matrices
 import Unrolling
 

@@ -29,10 +29,9 @@ struct RecurrentSpectra: Sendable {
         }
     }
 
-    /// The numbers of rows and columns of all of them.
-    func shapes(in parameters: ParameterSet) -> [ParameterShape] {
-        let names = Set(sources.map { $0.layer.name(of: $0.factor.matrix.name) })
-        return parameters.shapes.filter { names.contains($0.name) }
+    /// The shapes of all of them.
+    var shapes: [ParameterShape] {
+        sources.compactMap { $0.layer.program.parameter($0.factor.matrix.name) }
     }
 
     /// What they are among these parameters.
