@@ -6,9 +6,17 @@ public struct BatchRun: Sendable {
     public let losses: [Double]
     /// The mean of the sequences' gradients.
     public let gradient: ParameterSet
-    /// The recurrent states that each sequence ends with, under their names in the network; those of a layer that goes backward are the
-    /// ones of its first step.
+    /// What each sequence ends with of the signals that some equation reads at an earlier step, the input among them, under their names
+    /// in the network: the initial states of a sequence that goes on. Those of a backward layer are the ones of its first step.
     public let finalStates: [[String: [Double]]]
-    /// The norm of the watched gradient at each step, step 1 first; nothing where none is watched.
-    public let watchedNorms: [Double]
+    /// What was looked at.
+    public let watched: Watched
+
+    /// Numbers of one sequence.
+    public struct Watched: Sendable {
+        /// The norm of each gradient at each step, step 1 first.
+        public let norms: [[Double]]
+        /// The values of each signal, `[steps × size]`.
+        public let values: [[Double]]
+    }
 }

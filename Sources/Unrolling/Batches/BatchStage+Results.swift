@@ -77,14 +77,26 @@ extension BatchStage {
         }
     }
 
-    /// The states that the sequence in a lane ends with, by signal.
+    /// The values of a signal at each step of one sequence, `[steps × size]`.
+    func values(of signal: SignalDescription, lane: Int) -> [Double] {
+        let steps = sequences.sequences[lane].stepCount
+        return Array(unsafeUninitializedCapacity: steps * signal.size) { numbers, initialized in
+            for t in 1...steps {
+                let frame = values + plan.direction.frame(ofStep: t, steps: steps) * stride
+                let start = frame + place(signal.frameOffset) + lane
+                for i in 0..<signal.size { numbers[(t - 1) * signal.size + i] = start[i * lanes] }
+            }
+            initialized = steps * signal.size
+        }
+    }
+
+    /// What the sequence in a lane ends with, by signal.
     func finalStates(lane: Int) -> [String: [Double]] {
         let last = values + (sequences.sequences[lane].stepCount - 1) * stride + lane
         var states: [String: [Double]] = [:]
-        for state in layout.program.states where state.delay == 0 {
-            guard let signal = layout.signal(state.signal) else { continue }
+        for signal in plan.remembered {
             let start = last + place(signal.frameOffset)
-            states[state.signal] = (0..<signal.size).map { start[$0 * lanes] }
+            states[signal.name] = (0..<signal.size).map { start[$0 * lanes] }
         }
         return states
     }

@@ -1,5 +1,6 @@
 import CKernels
 import Cells
+import Equations
 
 /// What a stage of a batch is made of: a direction of a layer, or the readout, with its parameters packed.
 struct BatchStagePlan: Sendable {
@@ -9,13 +10,25 @@ struct BatchStagePlan: Sendable {
     let network: Network
     /// The index of the layer; nil for a readout of its own.
     let layer: Int?
+    /// The signals that some equation reads at an earlier step, the input among them.
+    let remembered: [SignalDescription]
+
+    private init(
+        _ program: Program, _ parameters: ParameterSet, lanes: Int, direction: Direction, network: Network, layer: Int?
+    ) {
+        layout = RecordLayout(program)
+        packed = PackedParameters(parameters, for: program, lanes: lanes)
+        self.direction = direction
+        self.network = network
+        self.layer = layer
+        let read = Set(program.equations.flatMap { $0.formula.signalsRead.filter { $0.lag > 0 }.map(\.name) })
+        remembered = ([program.input] + program.signals).filter { read.contains($0.name) }
+    }
 
     /// The levels of a network from the input on: the directions of each layer, and a readout of its own.
     static func levels(of network: Network, _ parameters: ParameterSet, lanes: Int) -> [[BatchStagePlan]] {
         func plan(_ program: Program, _ own: ParameterSet, _ direction: Direction, layer: Int?) -> BatchStagePlan {
-            BatchStagePlan(
-                layout: RecordLayout(program), packed: PackedParameters(own, for: program, lanes: lanes),
-                direction: direction, network: network, layer: layer)
+            BatchStagePlan(program, own, lanes: lanes, direction: direction, network: network, layer: layer)
         }
         let layers = (1...network.depth).map { number in
             network.layers.indices.filter { network.layers[$0].number == number }.map { index in

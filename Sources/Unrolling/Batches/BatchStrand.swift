@@ -16,8 +16,8 @@ struct BatchStrand {
         let gradients: AlignedBuffer
         /// What came of each sequence, by its index.
         var sequences: [Int: SequenceResult] = [:]
-        /// The norms that are watched; nil where the sequence is in another strand.
-        var norms: [Double]?
+        /// What is looked at; nil where the sequence is in another strand.
+        var watched: BatchRun.Watched?
     }
 
     /// What came of a sequence.
@@ -43,7 +43,7 @@ struct BatchStrand {
             for (lane, sequence) in group.enumerated() {
                 result.sequences[sequence] = SequenceResult(
                     loss: losses[lane], finalStates: finalStates(stages, lane: lane))
-                if let watched, watched.sequence == sequence { result.norms = norms(watched, stages, lane: lane) }
+                if let watched, watched.sequence == sequence { result.watched = look(at: watched, stages, lane: lane) }
             }
         }
         return result
@@ -108,10 +108,17 @@ struct BatchStrand {
         return states
     }
 
-    private func norms(_ watched: BatchUnroller.Watched, _ levels: [[BatchStage]], lane: Int) -> [Double]? {
-        guard let stage = levels.joined().first(where: { $0.plan.layer == watched.layer }),
-            let signal = stage.layout.signal(watched.signal)
-        else { return nil }
-        return stage.gradientNorms(of: signal, lane: lane)
+    private func look(at watched: BatchUnroller.Watched, _ levels: [[BatchStage]], lane: Int) -> BatchRun.Watched {
+        func found(
+            _ place: BatchUnroller.Place, _ numbers: (BatchStage, SignalDescription) -> [Double]
+        ) -> [Double] {
+            guard let stage = levels.joined().first(where: { $0.plan.layer == place.layer }),
+                let signal = stage.layout.signal(place.signal)
+            else { return [] }
+            return numbers(stage, signal)
+        }
+        return BatchRun.Watched(
+            norms: watched.norms.map { found($0) { $0.gradientNorms(of: $1, lane: lane) } },
+            values: watched.values.map { found($0) { $0.values(of: $1, lane: lane) } })
     }
 }

@@ -19,18 +19,32 @@ public struct BatchUnroller: Sendable {
     /// Below so many multiplications a second thread costs more than it brings.
     private static let worthAThread = 500_000
 
-    /// A signal of a layer whose gradient is watched in one sequence of the batch.
+    /// What is looked at in one sequence of the batch.
     public struct Watched: Sendable, Hashable {
         /// The index of the sequence.
-        public let sequence: Int
+        public var sequence: Int
+        /// Signals whose gradient's norm is looked at.
+        public var norms: [Place]
+        /// Signals whose values are looked at.
+        public var values: [Place]
+
+        /// Signals of a sequence.
+        public init(sequence: Int, norms: [Place] = [], values: [Place] = []) {
+            self.sequence = sequence
+            self.norms = norms
+            self.values = values
+        }
+    }
+
+    /// A signal of a layer.
+    public struct Place: Sendable, Hashable {
         /// The index of the layer in the network.
         public let layer: Int
         /// The signal, by its name in the layer.
         public let signal: String
 
-        /// A signal of a layer in a sequence.
-        public init(sequence: Int, layer: Int, signal: String) {
-            self.sequence = sequence
+        /// A signal of a layer.
+        public init(layer: Int, signal: String) {
             self.layer = layer
             self.signal = signal
         }
@@ -106,6 +120,6 @@ public struct BatchUnroller: Sendable {
         let ordered = (0..<count).compactMap { sequences[$0] }
         return BatchRun(
             losses: ordered.map(\.loss), gradient: gradient, finalStates: ordered.map(\.finalStates),
-            watchedNorms: results.lazy.compactMap(\.norms).first ?? [])
+            watched: results.lazy.compactMap(\.watched).first ?? BatchRun.Watched(norms: [], values: []))
     }
 }
