@@ -29,6 +29,7 @@ extension BatchGradient {
         gradient = Self.mean(sequences.map(\.gradient))
         perStep = sequences[0].perStep
         saturation = sequences[0].saturation
+        statistics = [:]
         fault =
             sequences.enumerated().lazy.compactMap { index, sequence in
                 sequence.fault.map { Fault(sequence: index, fault: $0) }

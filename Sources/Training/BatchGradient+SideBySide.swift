@@ -25,6 +25,7 @@ extension BatchGradient {
             : run.gradient.adding(request.cures.penalties.weightGradient(of: parameters))
         perStep = run.watched.norms.first ?? []
         saturation = SaturatedShare.all(ofValues: run.watched.values, at: places, in: network)
+        statistics = run.statistics
         let isFinite = losses.allSatisfy(\.isFinite) && NonFiniteEntry(in: gradient) == nil
         fault = isFinite ? nil : Self.fault(request, parameters, inputs, gradient)
     }

@@ -10,6 +10,10 @@ public enum TrainingError: Error, Sendable, Equatable {
     case nothingToLearn
     /// Several sequences are asked for, but there is one.
     case singleSequence(batch: Int)
+    /// A network normalises over the sequences of a batch, and a batch has but one.
+    case nothingToNormalizeOver
+    /// What treats each sequence by itself is asked for where the sequences of a batch are normalised together.
+    case notWithBatchNormalization(String)
     /// There is nothing of this name.
     case unknownName(String, what: String, known: [String])
     /// A number that cannot be used.
@@ -28,7 +32,7 @@ public enum TrainingError: Error, Sendable, Equatable {
     public var exitStatus: Int32 {
         switch self {
         case .experiment(let error): error.exitStatus
-        case .nothingToLearn, .singleSequence, .unknownName, .unsuitable, .otherTraining, .otherNetwork: 64
+        case .nothingToLearn, .singleSequence, .nothingToNormalizeOver, .notWithBatchNormalization, .unknownName, .unsuitable, .otherTraining, .otherNetwork: 64
         case .file(let error):
             switch error.reason {
             case .file(.unwritable): 73
@@ -48,6 +52,10 @@ extension TrainingError: CustomStringConvertible {
         case .nothingToLearn: "There is nothing to learn: no step of the experiment has a loss."
         case .singleSequence(let batch):
             "A batch of \(batch) sequences needs a task, which has sequences without end; the experiment has one sequence."
+        case .nothingToNormalizeOver:
+            "Batch normalisation needs a batch of at least 2 sequences to normalise over, not 1."
+        case .notWithBatchNormalization(let cure):
+            "Batch normalisation treats the sequences of a batch together, and \(cure) each by itself: leave one of them out."
         case .unknownName(let name, let what, let known):
             "Unknown \(what) '\(name)'."
                 + (nearestName(to: name, in: known).map { " Did you mean '\($0)'?" }
