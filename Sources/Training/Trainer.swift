@@ -38,7 +38,8 @@ public struct Trainer: Sendable {
         if resolved.network.normalizesBatches {
             guard settings.batch > 1 else { throw .nothingToNormalizeOver }
             guard experiment.cures.truncation == nil, experiment.cures.penalties.omega == 0 else {
-                throw .notWithBatchNormalization(experiment.cures.truncation == nil ? "the regulariser Ω" : "truncation")
+                throw .notWithBatchNormalization(
+                    experiment.cures.truncation == nil ? "the regulariser Ω" : "truncation")
             }
         }
         self.experiment = experiment

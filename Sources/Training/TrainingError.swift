@@ -32,7 +32,9 @@ public enum TrainingError: Error, Sendable, Equatable {
     public var exitStatus: Int32 {
         switch self {
         case .experiment(let error): error.exitStatus
-        case .nothingToLearn, .singleSequence, .nothingToNormalizeOver, .notWithBatchNormalization, .unknownName, .unsuitable, .otherTraining, .otherNetwork: 64
+        case .nothingToLearn, .singleSequence, .nothingToNormalizeOver, .notWithBatchNormalization, .unknownName,
+            .unsuitable, .otherTraining, .otherNetwork:
+            64
         case .file(let error):
             switch error.reason {
             case .file(.unwritable): 73
