@@ -32,10 +32,13 @@ public struct SamplingRule: Sendable, Hashable {
     /// The probability with which each class is chosen, `[output]`; nil where a logit is NaN or infinite.
     public func probabilities(_ logits: [Double]) -> [Double]? {
         guard !logits.isEmpty, logits.allSatisfy(\.isFinite) else { return nil }
-        let order = logits.indices.sorted { (logits[$1], $0) < (logits[$0], $1) }
-        guard let temperature else { return logits.indices.map { $0 == order[0] ? 1 : 0 } }
+        guard let temperature else {
+            let likeliest = logits.indices.max { (logits[$0], $1) < (logits[$1], $0) }
+            return logits.indices.map { $0 == likeliest ? 1 : 0 }
+        }
         var probabilities = softmax(logits, temperature: temperature)
         guard let topK, topK < logits.count else { return probabilities }
+        let order = logits.indices.sorted { (logits[$1], $0) < (logits[$0], $1) }
         for number in order.dropFirst(topK) { probabilities[number] = 0 }
         let kept = probabilities.reduce(0, +)
         return probabilities.map { $0 / kept }
@@ -43,9 +46,12 @@ public struct SamplingRule: Sendable, Hashable {
 
     /// A class; nil where a logit is NaN or infinite. The likeliest class takes nothing from the generator.
     public func choice(_ logits: [Double], _ generator: inout SeededGenerator) -> Int? {
-        guard let probabilities = probabilities(logits) else { return nil }
-        guard temperature != nil else { return probabilities.firstIndex(of: 1) }
-        return Self.drawn(from: probabilities, generator.nextUniform())
+        choice(logits, at: temperature == nil ? 0 : generator.nextUniform())
+    }
+
+    /// The class that a number from 0 to below 1 chooses; nil where a logit is NaN or infinite.
+    public func choice(_ logits: [Double], at place: Double) -> Int? {
+        probabilities(logits).flatMap { Self.drawn(from: $0, place) }
     }
 
     /// The class whose share of the stretch from 0 to 1 a number falls into.
@@ -57,5 +63,13 @@ public struct SamplingRule: Sendable, Hashable {
         }
         // Rounded shares may end just below 1.
         return probabilities.lastIndex { $0 > 0 }
+    }
+}
+
+extension SamplingRule: CustomStringConvertible {
+    /// The rule as commands have it: `greedy`, `0.8`, `0.8 5`.
+    public var description: String {
+        guard let temperature else { return "greedy" }
+        return "\(temperature)" + (topK.map { " \($0)" } ?? "")
     }
 }
