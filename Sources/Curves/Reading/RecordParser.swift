@@ -57,16 +57,16 @@ struct RecordParser: Sendable {
     private mutating func finished() -> Line {
         let update = takeUpdate()
         guard update != nil || !values.isEmpty || !perStep.isEmpty else { return .noNumbers }
-        let number = update ?? (lastUpdate.map { $0 < .max ? $0 + 1 : $0 } ?? 1)
+        let number = update ?? (lastUpdate ?? 0) + 1
         lastUpdate = number
         return .record(ProgressRecord(update: number, values: values, perStep: perStep))
     }
 
-    /// Takes the number of the update out of the values; what is no whole number stays a curve.
+    /// Takes the number of the update out of the values; what is no whole number of a sane size stays a curve.
     private mutating func takeUpdate() -> Int? {
         for name in RecordParser.updateNames {
             guard let place = values.firstIndex(where: { $0.name == name }),
-                let update = Int(exactly: values[place].number)
+                let update = Int(exactly: values[place].number), update.magnitude <= 1 << 53
             else { continue }
             values.remove(at: place)
             return update

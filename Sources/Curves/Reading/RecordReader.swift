@@ -8,16 +8,8 @@ public struct RecordReader: Sendable {
     /// The longest line that is read, in bytes; of a longer one nothing is kept.
     public static let lineLimit = 8 << 20
 
-    /// How many lines have ended, those of files that were replaced counted too.
-    public private(set) var lines = 0
-    /// How many lines were records.
-    public private(set) var records = 0
-    /// How many lines were neither a record nor blank.
-    public private(set) var brokenLines = 0
-    /// The first line that was no record.
-    public private(set) var firstBrokenLine: BrokenLine?
-    /// How many lines were JSON without a single number, such as a message.
-    public private(set) var linesWithoutNumbers = 0
+    /// What was read so far.
+    public private(set) var tally = LogTally()
 
     private var parser = RecordParser()
     private var partial: [UInt8] = []
@@ -103,9 +95,9 @@ public struct RecordReader: Sendable {
         do throws(JSONError) {
             switch try parser.record(bytes, line: line) {
             case .record(let record):
-                records += 1
+                tally.records += 1
                 body(record)
-            case .noNumbers: linesWithoutNumbers += 1
+            case .noNumbers: tally.linesWithoutNumbers += 1
             case .blank: break
             }
         } catch {
@@ -115,12 +107,12 @@ public struct RecordReader: Sendable {
     }
 
     private mutating func noteBroken(_ error: JSONError, _ bytes: Span<UInt8>) {
-        brokenLines += 1
-        if firstBrokenLine == nil { firstBrokenLine = BrokenLine(error, bytes) }
+        tally.brokenLines += 1
+        if tally.firstBrokenLine == nil { tally.firstBrokenLine = BrokenLine(error, bytes) }
     }
 
     private mutating func endLine() {
-        lines += 1
+        tally.lines += 1
         line += 1
     }
 }

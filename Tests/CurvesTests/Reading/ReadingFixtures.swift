@@ -22,10 +22,10 @@ struct Reading: Equatable {
             turn += 1
         }
         reader.finish { records.append($0) }
-        brokenLines = reader.brokenLines
-        firstBroken = reader.firstBrokenLine?.description
-        lines = reader.lines
-        linesWithoutNumbers = reader.linesWithoutNumbers
+        brokenLines = reader.tally.brokenLines
+        firstBroken = reader.tally.firstBrokenLine?.description
+        lines = reader.tally.lines
+        linesWithoutNumbers = reader.tally.linesWithoutNumbers
     }
 
     init(_ text: String) { self.init(Array(text.utf8)) }
