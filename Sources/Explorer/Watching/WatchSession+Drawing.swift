@@ -94,7 +94,7 @@ extension WatchSession {
         }
         guard !lines.isEmpty else { return nil }
         return CurvePicture(
-            lines: lines, unit: name, axis: axis(of: name), updates: shownUpdates,
+            lines: lines, unit: "", axis: axis(of: name), updates: shownUpdates,
             references: references(of: name, run),
             marks: lines.compactMap(\.curve.firstNonFiniteUpdate).map {
                 PlotMark("!", at: Double($0), style: Style(role: .error))

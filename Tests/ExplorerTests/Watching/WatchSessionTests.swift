@@ -101,7 +101,7 @@ struct WatchSessionTests {
         #expect(session.axis(of: "loss") == .linear)
         session.type("y")
         #expect(session.axis(of: "loss") == .logarithmic)
-        #expect(session.picture.contains("loss, log"))
+        #expect(session.picture.contains("│log "))
         session.press(.tab)
         let before = session.axis(of: "grad_norm")
         session.type("y")
