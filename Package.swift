@@ -62,7 +62,7 @@ let package = Package(
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         room(
             "Commands",
-            ["Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+            ["Training", "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         room(
             "Training",
             [
@@ -117,7 +117,7 @@ let package = Package(
         tests(
             of: "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
-        tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        tests(of: "Commands", ["Training", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         tests(
             of: "Training",
             ["Curves", "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
