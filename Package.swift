@@ -84,7 +84,7 @@ let package = Package(
             [
                 "Screen", "Figures", "Illustrations", "LessonScripts", "Training", "Curves", "Commands",
                 "TrainedModels",
-                "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
+                "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
             ]),
         room("Figures", ["CCairo"]),
         room(
