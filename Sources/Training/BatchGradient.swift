@@ -16,8 +16,9 @@ struct BatchGradient {
 
     /// Runs the network over all sequences; the numbers do not depend on how many threads do it.
     init(
-        _ unroller: NetworkUnroller, _ inputs: [InputSequence], cures: Cures, looking layer: Int, threads: Int?,
-        workspace: Workspace
+        _ unroller: NetworkUnroller, _ inputs: [InputSequence], cures: Cures, looking layer: Int,
+        carrier: StateCarrier?,
+        threads: Int?, workspace: Workspace
     ) {
         let parameters = unroller.network.parameters
         let work = inputs.reduce(0) { $0 + $1.stepCount } * parameters.reduce(0) { $0 + $1.rows * $1.columns }
@@ -29,7 +30,7 @@ struct BatchGradient {
                 isCancelled: { false }, tools: {}
             ) { index, _, _ in
                 results[index] = SequenceGradient(
-                    unroller, inputs[index], cures: cures, looking: layer, workspace: workspace)
+                    unroller, inputs[index], cures: cures, looking: layer, carrier: carrier, workspace: workspace)
             }
         }
         sequences = results.compactMap(\.self)

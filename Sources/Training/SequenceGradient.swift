@@ -13,14 +13,18 @@ struct SequenceGradient: Sendable {
     let gradient: ParameterSet
     /// The norm of the gradient of the main state at each step, step 1 first.
     let perStep: [Double]
+    /// What the next window of a text begins with; nothing where no states are carried.
+    let finalStates: [String: [Double]]
     /// What was infinite or NaN first, if anything was.
     let fault: TrainingFault?
 
     /// Runs the network over a sequence.
     ///
     /// Clipping is left to the whole batch: it is the gradient that is used that must not be too long.
-    init(_ unroller: NetworkUnroller, _ sequence: InputSequence, cures: Cures, looking layer: Int, workspace: Workspace)
-    {
+    init(
+        _ unroller: NetworkUnroller, _ sequence: InputSequence, cures: Cures, looking layer: Int,
+        carrier: StateCarrier?, workspace: Workspace
+    ) {
         var cures = cures
         cures.clipping = nil
         let run = unroller.trace(sequence, contents: cures.penalties.omega == 0 ? [] : .all)
@@ -36,6 +40,7 @@ struct SequenceGradient: Sendable {
         lossCount = sequence.hasLoss.count { $0 }
         let trace = reached.layers[layer]
         perStep = trace.program.mainState.flatMap { trace.norms(.gradient, of: $0) } ?? []
+        finalStates = carrier?.states(after: run) ?? [:]
         let isFinite = loss.isFinite && NonFiniteEntry(in: gradient) == nil
         fault = isFinite ? nil : TrainingFault(in: reached, gradient: gradient)
     }

@@ -22,8 +22,8 @@ public struct Trainer: Sendable {
 
     /// A trainer of an experiment.
     ///
-    /// - Throws: `TrainingError` for an experiment that cannot be run or has no loss, for a batch of a single sequence, and for
-    ///   numbers out of range.
+    /// - Throws: `TrainingError` for an experiment that cannot be run or has no loss, for a batch of a single sequence, for a text too
+    ///   short for its windows, and for numbers out of range.
     public init(_ experiment: Experiment, _ settings: TrainingSettings = TrainingSettings()) throws(TrainingError) {
         try settings.check()
         do throws(ExperimentError) {
@@ -31,7 +31,7 @@ public struct Trainer: Sendable {
         } catch {
             throw .experiment(error)
         }
-        source = SequenceSource(experiment, resolved)
+        source = try SequenceSource(experiment, resolved, settings)
         guard resolved.sequence.hasLoss.contains(true) else { throw .nothingToLearn }
         guard source.isEndless || settings.batch == 1 else { throw .singleSequence(batch: settings.batch) }
         self.experiment = experiment
@@ -44,7 +44,7 @@ public struct Trainer: Sendable {
     /// How the readout is compared with the targets.
     public var loss: Loss { resolved.sequence.loss }
 
-    /// The losses of a step to beat; none where the experiment is no task.
+    /// The losses of a step to beat; none where the experiment is neither task nor text.
     public var baselines: [Baseline] { source.baselines }
 
     /// The experiment with the parameters of a moment.
@@ -56,11 +56,12 @@ public struct Trainer: Sendable {
     /// - Throws: `Divergence` where numbers go beyond all numbers; the state is then the one before the update.
     public func update(_ state: inout TrainingState, threads: Int? = nil) throws(Divergence) -> UpdateRecord {
         let update = state.updateCount + 1
-        let inputs = (0..<settings.batch).map { source.sequence(update: update, place: $0) }
+        let inputs = (0..<settings.batch).map { source.sequence(update: update, place: $0, carried: state.carried) }
         let unroller = NetworkUnroller(resolved.network, state.parameters, workspace: workspace)
         let batch = BatchGradient(
-            unroller, inputs, cures: experiment.cures, looking: resolved.network.topIndex, threads: threads,
-            workspace: workspace)
+            unroller, inputs, cures: experiment.cures, looking: resolved.network.topIndex,
+            carrier: source.windows?.carrier,
+            threads: threads, workspace: workspace)
         for (index, sequence) in batch.sequences.enumerated() {
             guard let fault = sequence.fault else { continue }
             throw Divergence(update: update, sequence: index + 1, of: settings.batch, fault)
@@ -73,6 +74,7 @@ public struct Trainer: Sendable {
             let place = TrainingFault.largestContribution(in: unroller.trace(inputs[0]), of: [entry.parameter])
             throw Divergence(update: update, entry, mostFrom: place.step)
         }
+        next.carried = source.windows?.carrier == nil ? [] : batch.sequences.map(\.finalStates)
         state = next
         return Self.record(update, batch, used: gradient, rate: rate)
     }

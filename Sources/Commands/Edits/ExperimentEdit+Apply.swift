@@ -154,7 +154,7 @@ extension ExperimentInput {
     }
 
     /// A text in place of this input, over its vocabulary if it has one.
-    fileprivate func reading(_ text: String) -> ExperimentInput {
+    func reading(_ text: String) -> ExperimentInput {
         switch self {
         case .text(_, let vocabulary): return .text(text, vocabulary: vocabulary)
         case .encoded(var encoded):

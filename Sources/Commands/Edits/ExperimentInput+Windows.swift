@@ -14,6 +14,14 @@ extension ExperimentInput {
         return windows
     }
 
+    /// A text in windows in place of this input, over its vocabulary if it has one.
+    ///
+    /// - Throws: `ExperimentError` for a text that is not over it.
+    public func reading(_ text: String, inWindowsOf window: Int) throws(ExperimentError) -> ExperimentInput {
+        let input = reading(text)
+        return try input.inWindows(of: window) ?? input
+    }
+
     /// The same text at another window.
     func inWindows(from first: Int) throws(CommandError) -> ExperimentInput {
         guard case .windows(var windowed) = self else {
@@ -29,9 +37,11 @@ extension ExperimentInput {
         case .text(let text, _): return .text(text, vocabulary: characters)
         case .windows(var windowed):
             let text = try windowed.whole.origin.over(characters)
-            guard case .windows(let other) = try Self.located({ () throws(ExperimentError) in
-                try text.inWindows(of: windowed.window)
-            }) else { return text }
+            guard
+                case .windows(let other) = try Self.located({ () throws(ExperimentError) in
+                    try text.inWindows(of: windowed.window)
+                })
+            else { return text }
             windowed.whole = other.whole
             return .windows(windowed)
         case .encoded: throw CommandError(.notApplicable("The vocabulary is that of the trained model."), column: 1)

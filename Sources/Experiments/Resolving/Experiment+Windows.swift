@@ -15,11 +15,14 @@ extension Experiment {
     /// - Parameters:
     ///   - part: the pieces that are read, counted from 0.
     ///   - resolved: what the experiment resolves to.
+    ///   - losses: which steps have a loss; nil is those that the experiment says.
     /// - Precondition: the experiment has a text to train on, and the part lies in it.
-    public func inputSequence(ofTextIn part: Range<Int>, for resolved: ResolvedExperiment) -> InputSequence {
+    public func inputSequence(ofTextIn part: Range<Int>, for resolved: ResolvedExperiment, losses: LossPlacement? = nil)
+        -> InputSequence
+    {
         guard let text = trainedText else { preconditionFailure("an experiment without a text to train on") }
         let first = resolved.network.layers[0].program.sizes
         let sizes = Sizes(input: first.input, hidden: first.hidden, output: resolved.sizes.output)
-        return sequence(PreparedInput(ReadText(text.whole, in: part), lossPlacement), sizes)
+        return sequence(PreparedInput(ReadText(text.whole, in: part), losses ?? lossPlacement), sizes)
     }
 }
