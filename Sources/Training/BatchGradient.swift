@@ -15,10 +15,11 @@ struct BatchGradient {
     private static let worthAThread = 100_000
 
     /// Runs the network over all sequences; the numbers do not depend on how many threads do it.
+    ///
+    /// - Parameter measuring: whether the saturation of the first sequence is measured.
     init(
         _ unroller: NetworkUnroller, _ inputs: [InputSequence], cures: Cures, looking layer: Int,
-        carrier: StateCarrier?,
-        threads: Int?, workspace: Workspace
+        carrier: StateCarrier?, threads: Int?, measuring: Bool, workspace: Workspace
     ) {
         let parameters = unroller.network.parameters
         let work = inputs.reduce(0) { $0 + $1.stepCount } * parameters.reduce(0) { $0 + $1.rows * $1.columns }
@@ -30,7 +31,8 @@ struct BatchGradient {
                 isCancelled: { false }, tools: {}
             ) { index, _, _ in
                 results[index] = SequenceGradient(
-                    unroller, inputs[index], cures: cures, looking: layer, carrier: carrier, workspace: workspace)
+                    unroller, inputs[index], cures: cures, looking: layer, carrier: carrier,
+                    measuring: measuring && index == 0, workspace: workspace)
             }
         }
         sequences = results.compactMap(\.self)

@@ -55,6 +55,7 @@ public struct Checkpoint: Sendable {
         }
         var state = trainer.start
         state.updateCount = updateCount
+        state.optimiserCount = file.metadata["optimiser_updates"].flatMap { Int($0) } ?? updateCount
         state.parameters = try set(like: state.parameters, part: "parameters")
         if let means = state.means { state.means = try set(like: means, part: "means") }
         if let squares = state.squares { state.squares = try set(like: squares, part: "squares") }
@@ -68,8 +69,10 @@ public struct Checkpoint: Sendable {
     public static func write(_ state: TrainingState, of trainer: Trainer, to path: String) throws(TrainingError) {
         var metadata = trainer.settings.texts
         metadata["format"] = format
+        metadata["measurements"] = trainer.settings.measurements.text
         metadata["experiment"] = trainer.experiment.json(layout: .compact)
         metadata["updates"] = String(state.updateCount)
+        metadata["optimiser_updates"] = String(state.optimiserCount)
         var written = tensors(state.parameters, part: "parameters")
         if let means = state.means { written += tensors(means, part: "means") }
         if let squares = state.squares { written += tensors(squares, part: "squares") }

@@ -15,6 +15,8 @@ struct SequenceGradient: Sendable {
     let perStep: [Double]
     /// What the next window of a text begins with; nothing where no states are carried.
     let finalStates: [String: [Double]]
+    /// The share of saturated units; none where it is not measured.
+    let saturation: [SaturatedShare]
     /// What was infinite or NaN first, if anything was.
     let fault: TrainingFault?
 
@@ -23,7 +25,7 @@ struct SequenceGradient: Sendable {
     /// Clipping is left to the whole batch: it is the gradient that is used that must not be too long.
     init(
         _ unroller: NetworkUnroller, _ sequence: InputSequence, cures: Cures, looking layer: Int,
-        carrier: StateCarrier?, workspace: Workspace
+        carrier: StateCarrier?, measuring: Bool, workspace: Workspace
     ) {
         var cures = cures
         cures.clipping = nil
@@ -41,6 +43,7 @@ struct SequenceGradient: Sendable {
         let trace = reached.layers[layer]
         perStep = trace.program.mainState.flatMap { trace.norms(.gradient, of: $0) } ?? []
         finalStates = carrier?.states(after: run) ?? [:]
+        saturation = measuring ? SaturatedShare.all(of: run) : []
         let isFinite = loss.isFinite && NonFiniteEntry(in: gradient) == nil
         fault = isFinite ? nil : TrainingFault(in: reached, gradient: gradient)
     }

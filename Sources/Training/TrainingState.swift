@@ -16,4 +16,6 @@ public struct TrainingState: Sendable, Equatable {
     public internal(set) var carried: [[String: [Double]]] = []
     /// How many updates have been made.
     public internal(set) var updateCount: Int
+    /// How many of them the optimiser's means are from: fewer where a branch began with another optimiser.
+    public internal(set) var optimiserCount: Int
 }
