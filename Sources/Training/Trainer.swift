@@ -38,7 +38,8 @@ public struct Trainer: Sendable {
         self.experiment = experiment
         self.settings = settings
         plan = MeasurementPlan(
-            settings.measurements, resolved.network, batch: settings.batch, steps: resolved.sequence.stepCount)
+            settings.measurements, resolved.network, batch: settings.batch, steps: resolved.sequence.stepCount,
+            scored: source.windows?.split.scored.count)
     }
 
     /// The state before the first update.

@@ -33,6 +33,13 @@ struct TrainCommand: ParsableCommand {
     var carry: Bool?
 
     @Option(
+        parsing: .unconditional,
+        help:
+            "After how many updates the validation loss is measured; for a text, as often as it costs little without it."
+    )
+    var validate: Int?
+
+    @Option(
         help: """
             sgd, momentum, nesterov, adagrad, rmsprop, adam or adamw, with its numbers as in "momentum momentum=0.8"; adam \
             without it.
@@ -110,6 +117,7 @@ struct TrainCommand: ParsableCommand {
         settings.rate = rate ?? settings.rate
         settings.batch = batch ?? settings.batch
         settings.validation = validation ?? settings.validation
+        settings.measurements.validation = validate ?? settings.measurements.validation
         settings.carry = carry ?? settings.carry
         return settings
     }
