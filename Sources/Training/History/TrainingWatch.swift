@@ -87,7 +87,7 @@ public struct TrainingWatch: Sendable {
     private mutating func clipping(_ record: UpdateRecord) -> Bookmark? {
         guard !hasClipped, let clipping = record.clipping, clipping.isActive else { return nil }
         hasClipped = true
-        let threshold = clipping.threshold.map { " for more than \(rounded($0, digits: 3))" } ?? ""
+        let threshold = clipping.threshold.map { "; θ is \(rounded($0, digits: 3))" } ?? ""
         return bookmark(
             record, .clippingBegan,
             "Clipping began at update \(record.update): the norm of the gradient was "
