@@ -24,8 +24,8 @@ struct SequenceGradient: Sendable {
     ///
     /// Clipping is left to the whole batch: it is the gradient that is used that must not be too long.
     init(
-        _ unroller: NetworkUnroller, _ sequence: InputSequence, cures: Cures, looking layer: Int,
-        carrier: StateCarrier?, measuring: Bool, workspace: Workspace
+        _ unroller: NetworkUnroller, _ sequence: InputSequence, cures: Cures, carrier: StateCarrier?, measuring: Bool,
+        workspace: Workspace
     ) {
         var cures = cures
         cures.clipping = nil
@@ -40,7 +40,7 @@ struct SequenceGradient: Sendable {
         }
         loss = run.totalLoss
         lossCount = sequence.hasLoss.count { $0 }
-        let trace = reached.layers[layer]
+        let trace = reached.layers[unroller.network.topIndex]
         perStep = trace.program.mainState.flatMap { trace.norms(.gradient, of: $0) } ?? []
         finalStates = carrier?.states(after: run) ?? [:]
         saturation = measuring ? SaturatedShare.all(of: run) : []

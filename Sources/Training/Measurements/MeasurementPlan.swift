@@ -21,7 +21,7 @@ struct MeasurementPlan: Sendable {
     /// A plan for updates from batches of so many sequences of so many steps.
     ///
     /// - Parameter scored: how many characters of a text are not learned from; nil where there is no text.
-    init(_ settings: MeasurementSettings, _ network: Network, batch: Int, steps: Int, scored: Int?) {
+    init(_ settings: MeasurementSettings, _ network: Network, batch: Int, steps: Int, scored: Int? = nil) {
         validation = settings.validation ?? scored.map { max(1, Self.rarity * $0 / (batch * steps)) }
         spectra = RecurrentSpectra(network)
         spectraInterval =
