@@ -19,17 +19,17 @@ CLONED void kernel_cross_entropy(
                 memset(gradient, 0, (size_t)whole * sizeof(double));
                 continue;
             }
-            double maximum, sum;
+            double maxima[8], totals[8];
             if (probabilities) {
                 for (ptrdiff_t j = 0; j < count; j += 8) STORE(gradient + j, FIRST_OF(p + j, count - j));
-                maximum = p[whole];
-                sum = p[whole + 1];
+                maxima[0] = p[whole];
+                totals[0] = p[whole + 1];
             } else {
-                softmax(y, gradient, count, &maximum, &sum);
+                softmax_of(y, gradient, 0, 1, count, maxima, totals);
             }
             gradient[target] -= 1.0;
-            rest[i] = maximum - y[target];
-            logarithms[i] = sum;
+            rest[i] = maxima[0] - y[target];
+            logarithms[i] = totals[0];
         }
         vector8 sums = LOAD(logarithms);
         logarithm8(&sums);

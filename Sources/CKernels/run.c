@@ -81,7 +81,7 @@ INLINED void run_one(const kernel_operation *o, const frames *f, ptrdiff_t t) {
     case KERNEL_RELU: EACH(WHERE(LOAD(p + i) <= 0.0, ALL(0.0), LOAD(p + i))) break;
     case KERNEL_SOFTPLUS: EACH_FUNCTION(softplus8) break;
     case KERNEL_EXPONENTIAL: EACH_FUNCTION(exponential8) break;
-    case KERNEL_SOFTMAX: softmax(p, d, o->count, d + padded(o->count), d + padded(o->count) + 1); break;
+    case KERNEL_SOFTMAX: softmax(p, d, 0, 1, o->count); break;
     case KERNEL_NORMALIZE: normalize(o, d, p); break;
     case KERNEL_SIGMOID_BACK: {
         const double *q = AT(q);
@@ -134,9 +134,11 @@ CLONED void kernel_run(
 CLONED void kernel_run_sequence(
     const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t steps) {
     for (const kernel_operation *o = operations; o < operations + count; o++) {
+        frames first = frames_of(memory, 0), *f = &first;
         if (o->kind == KERNEL_MATRIX) {
-            frames first = frames_of(memory, 0), *f = &first;
             multiply_sequence(o, AT(d), AT(p), memory->stride, steps);
+        } else if (o->kind == KERNEL_SOFTMAX) {
+            softmax(AT(p), AT(d), memory->stride, steps, o->count);
         } else {
             kernel_run(o, 1, memory, 0, steps, 1);
         }
