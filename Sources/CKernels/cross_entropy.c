@@ -19,17 +19,17 @@ CLONED void kernel_cross_entropy(
                 memset(gradient, 0, (size_t)whole * sizeof(double));
                 continue;
             }
-            double maxima[8], totals[8];
+            double maximum, sum;
             if (probabilities) {
                 for (ptrdiff_t j = 0; j < count; j += 8) STORE(gradient + j, FIRST_OF(p + j, count - j));
-                maxima[0] = p[whole];
-                totals[0] = p[whole + 1];
+                maximum = p[whole];
+                sum = p[whole + 1];
             } else {
-                softmax_of(y, gradient, 0, 1, count, maxima, totals);
+                kernel_softmax(y, gradient, 0, 1, count, &maximum, &sum, 0);
             }
             gradient[target] -= 1.0;
-            rest[i] = maxima[0] - y[target];
-            logarithms[i] = totals[0];
+            rest[i] = maximum - y[target];
+            logarithms[i] = sum;
         }
         vector8 sums = LOAD(logarithms);
         logarithm8(&sums);
