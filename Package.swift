@@ -23,7 +23,13 @@ let package = Package(
     products: [
         .executable(name: "unroll", targets: ["unroll"]),
         // For the package in Fuzzing/, which cannot see targets that are in no product.
-        .library(name: "UnrollRooms", targets: ["Experiments", "Unrolling", "Cells", "Equations", "Matrices"]),
+        .library(
+            name: "UnrollRooms",
+            targets: [
+                "LessonScripts", "Commands", "Experiments", "Tasks", "TensorFiles", "JSONText", "Unrolling", "Cells",
+                "Equations",
+                "Matrices",
+            ]),
     ],
     dependencies: [
         // The command line: options, help, completions and exit codes as users of Swift tools know them.
@@ -62,7 +68,7 @@ let package = Package(
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         room(
             "Commands",
-            ["Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+            ["Training", "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         room(
             "Training",
             [
@@ -84,7 +90,7 @@ let package = Package(
             [
                 "Screen", "Figures", "Illustrations", "LessonScripts", "Training", "Curves", "Commands",
                 "TrainedModels",
-                "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
+                "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
             ]),
         room("Figures", ["CCairo"]),
         room(
@@ -117,7 +123,7 @@ let package = Package(
         tests(
             of: "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
-        tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        tests(of: "Commands", ["Training", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         tests(
             of: "Training",
             ["Curves", "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),

@@ -10,6 +10,7 @@ struct ProgressLine {
     private let start = ContinuousClock.now
     private var last: ContinuousClock.Instant?
     private var width = 0
+    private var validationLoss: Double?
 
     private static let barWidth = 20
 
@@ -22,6 +23,7 @@ struct ProgressLine {
     /// Tells of an update, unless another one was told of just before.
     mutating func show(_ record: UpdateRecord) {
         guard isShown else { return }
+        validationLoss = record.validationLoss ?? validationLoss
         let now = ContinuousClock.now
         if let last, now - last < .milliseconds(100), record.update < updates { return }
         last = now
@@ -39,8 +41,9 @@ struct ProgressLine {
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
         let pace = Double(record.update - first) / max(seconds, 1e-9)
         let left = Int((Double(updates - record.update) / pace).rounded(.up))
+        let validation = validationLoss.map { " (validation \(NumberText.significant($0, digits: 3)))" } ?? ""
         return
-            "[\(bar)] \(record.update)/\(updates)  loss of a step \(NumberText.significant(record.stepLoss, digits: 3))  "
+            "[\(bar)] \(record.update)/\(updates)  loss of a step \(NumberText.significant(record.stepLoss, digits: 3))\(validation)  "
             + "gradient \(NumberText.significant(record.gradientNorm, digits: 3))  \(NumberText.compact(pace, digits: 2))/s  "
             + "\(left) s left"
     }
