@@ -9,7 +9,10 @@ struct TrainCommand: ParsableCommand {
         discussion: """
             A task has new sequences for every update, drawn from the experiment's seed; any other experiment has the one that it \
             reads. The experiment's cures act on every gradient. With --log each update is a line of JSON: the loss, the norms \
-            of the gradient before and after clipping, that of each step and of each parameter.
+            of the gradient before and after clipping, that of each step and of each parameter, how far the update moved each \
+            parameter, and what saturates; now and then also ρ and σ_max of the recurrent matrices.
+
+            A norm of the gradient that jumps tenfold and the first gradient that is clipped are told of as they come.
 
             A run that was interrupted goes on from its checkpoint with --resume, and ends with the same bits as one that was not. \
             Numbers that become infinite or NaN stop it with status 1, and the last good state stays.
@@ -39,6 +42,11 @@ struct TrainCommand: ParsableCommand {
             with warm-up=50 if wanted.
             """)
     var schedule: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: "After how many updates the loss on unseen sequences is measured again; without it, only at the end.")
+    var validateEvery: Int?
 
     @Option(
         help: "Where the trained network goes: NAME.safetensors, or NAME.json for an experiment with its parameters.",
@@ -100,6 +108,7 @@ struct TrainCommand: ParsableCommand {
         if let schedule { settings.schedule = try RateSchedule(schedule).spanning(updates) }
         settings.rate = rate ?? settings.rate
         settings.batch = batch ?? settings.batch
+        settings.measurements.validation = validateEvery ?? settings.measurements.validation
         return settings
     }
 }
