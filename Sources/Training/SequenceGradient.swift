@@ -22,8 +22,7 @@ struct SequenceGradient: Sendable {
     ///
     /// Clipping is left to the whole batch: it is the gradient that is used that must not be too long.
     init(
-        _ unroller: NetworkUnroller, _ sequence: InputSequence, cures: Cures, looking layer: Int, measuring: Bool,
-        workspace: Workspace
+        _ unroller: NetworkUnroller, _ sequence: InputSequence, cures: Cures, measuring: Bool, workspace: Workspace
     ) {
         var cures = cures
         cures.clipping = nil
@@ -38,7 +37,7 @@ struct SequenceGradient: Sendable {
         }
         loss = run.totalLoss
         lossCount = sequence.hasLoss.count { $0 }
-        let trace = reached.layers[layer]
+        let trace = reached.layers[unroller.network.topIndex]
         perStep = trace.program.mainState.flatMap { trace.norms(.gradient, of: $0) } ?? []
         saturation = measuring ? SaturatedShare.all(of: run) : []
         let isFinite = loss.isFinite && NonFiniteEntry(in: gradient) == nil

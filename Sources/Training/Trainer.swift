@@ -67,20 +67,20 @@ public struct Trainer: Sendable {
     ) throws(Divergence) -> UpdateRecord {
         let update = state.updateCount + 1
         let inputs = (0..<settings.batch).map { source.sequence(update: update, place: $0) }
-        let unroller = NetworkUnroller(resolved.network, state.parameters, workspace: workspace)
         let batch = BatchGradient(
-            unroller, inputs, cures: experiment.cures, looking: resolved.network.topIndex, threads: threads,
-            measuring: measures.saturation, workspace: workspace)
-        for (index, sequence) in batch.sequences.enumerated() {
-            guard let fault = sequence.fault else { continue }
-            throw Divergence(update: update, sequence: index + 1, of: settings.batch, fault)
+            BatchGradient.Request(
+                network: resolved.network, cures: experiment.cures, threads: threads,
+                measuresSaturation: measures.saturation, workspace: workspace), state.parameters, inputs)
+        if let found = batch.fault {
+            throw Divergence(update: update, sequence: found.sequence + 1, of: settings.batch, found.fault)
         }
         let gradient = experiment.cures.clipping?.clipped(batch.gradient) ?? batch.gradient
         let rate = settings.rate * settings.schedule.factor(atUpdate: update)
         var next = state
         settings.optimiser.update(&next, by: gradient, rate: rate)
         if let entry = NonFiniteEntry(in: next.parameters) {
-            let place = TrainingFault.largestContribution(in: unroller.trace(inputs[0]), of: [entry.parameter])
+            let run = NetworkUnroller(resolved.network, state.parameters, workspace: workspace).trace(inputs[0])
+            let place = TrainingFault.largestContribution(in: run, of: [entry.parameter])
             throw Divergence(update: update, entry, mostFrom: place.step)
         }
         let record = UpdateRecord(

@@ -19,6 +19,12 @@ extension Session {
     /// What the loop must find out: said after every message as long as anything is missing, and once that nothing is.
     mutating func missingAnalyses() -> [Effect] {
         let tasks = missingTasks()
+        // While a network trains there is a newer one before anything is found out about this one: what was asked for is finished
+        // first, as long as the same is asked.
+        let requests = requests
+        if training?.isRunning == true, !asked.isEmpty, askedRequests == requests { return [] }
+        asked = tasks
+        askedRequests = requests
         let wasAwaiting = isAwaiting
         isAwaiting = !tasks.isEmpty
         return isAwaiting || wasAwaiting ? [.analyse(tasks)] : []

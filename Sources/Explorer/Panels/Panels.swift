@@ -11,6 +11,8 @@ public enum Panels {
             LedgerPanel.self, MemoryPanel.self, SaturationPanel.self, ConnectivityPanel.self, SeedsPanel.self,
             SpreadPanel.self,
             ClippingPanel.self, SurfacePanel.self, TruncationPanel.self, PenaltiesPanel.self,
+            LossPanel.self, NormPanel.self, WaterfallPanel.self, ParametersPanel.self, RecurrencePanel.self,
+            BookmarksPanel.self,
         ]
         return Dictionary(uniqueKeysWithValues: panels.map { ($0.name, $0) })
     }

@@ -18,12 +18,12 @@ extension Session {
     private mutating func perform(_ command: Command) throws(CommandError) -> [Effect] {
         switch command {
         case .experiment(let edit):
-            var experiment = run.experiment
-            try edit.apply(to: &experiment)
-            do throws(ExperimentError) {
-                try replaceExperiment(with: experiment)
+            do {
+                try change(by: edit)
+            } catch let error as CommandError {
+                throw error
             } catch {
-                report(error.description)
+                report(String(describing: error))
             }
             return []
         case .view(let command):
@@ -95,6 +95,7 @@ extension Session {
         case .saveModel(let path): return savingModel(to: path)
         case .open(let path): return [CellFile.isCell(path) ? .readCell(path: path) : .read(path: path)]
         case .openCell(let path): return [.readCell(path: path)]
+        case .training(let command): perform(command)
         case .saveCell(let path): return [.write(path: path, contents: run.resolved.cell.text.source + "\n")]
         }
         return []
