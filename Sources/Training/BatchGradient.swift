@@ -15,6 +15,8 @@ struct BatchGradient {
     let perStep: [Double]
     /// The share of saturated units in the first sequence; none where it is not measured.
     let saturation: [SaturatedShare]
+    /// What the next windows of a text begin with, one for each sequence; nothing where no states are carried.
+    let finalStates: [[String: [Double]]]
     /// What was infinite or NaN first, if anything was.
     let fault: Fault?
 
@@ -33,6 +35,8 @@ struct BatchGradient {
         let threads: Int?
         /// Whether the saturation of the first sequence is measured.
         let measuresSaturation: Bool
+        /// What hands states on to the next batch; nil where none are.
+        let carrier: StateCarrier?
         let workspace: Workspace
     }
 

@@ -81,6 +81,7 @@ extension TrainingState {
     /// How many bytes its numbers have.
     var byteCount: Int {
         let sets = [parameters, means, squares].compactMap(\.self)
-        return sets.reduce(0) { $0 + $1.count } * MemoryLayout<Double>.size
+        let states = carried.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.count } }
+        return (sets.reduce(0) { $0 + $1.count } + states) * MemoryLayout<Double>.size
     }
 }

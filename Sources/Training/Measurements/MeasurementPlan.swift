@@ -19,8 +19,10 @@ struct MeasurementPlan: Sendable {
     }
 
     /// A plan for updates from batches of so many sequences of so many steps.
-    init(_ settings: MeasurementSettings, _ network: Network, batch: Int, steps: Int) {
-        validation = settings.validation
+    ///
+    /// - Parameter scored: how many characters of a text are not learned from; nil where there is no text.
+    init(_ settings: MeasurementSettings, _ network: Network, batch: Int, steps: Int, scored: Int? = nil) {
+        validation = settings.validation ?? scored.map { max(1, Self.rarity * $0 / (batch * steps)) }
         spectra = RecurrentSpectra(network)
         spectraInterval =
             settings.spectra
@@ -34,6 +36,9 @@ struct MeasurementPlan: Sendable {
         func isDue(_ interval: Int) -> Bool { (update - 1) % interval == 0 }
         return Measures(validation: validation.map(isDue) ?? false, spectra: isDue(spectraInterval), saturation: true)
     }
+
+    /// The validation of a text reads so many times less than the training.
+    private static let rarity = 10
 
     /// After how many updates the spectra are due again, so that they take two or three per cent of the time.
     ///

@@ -11,6 +11,7 @@ struct ProgressLine {
     private let start = ContinuousClock.now
     private var last: ContinuousClock.Instant?
     private var width = 0
+    private var validationLoss: Double?
 
     private static let barWidth = 20
 
@@ -24,6 +25,7 @@ struct ProgressLine {
     /// Tells of an update, unless another one was told of just before.
     mutating func show(_ record: UpdateRecord) {
         guard isShown else { return }
+        validationLoss = record.validationLoss ?? validationLoss
         let now = ContinuousClock.now
         if let last, now - last < .milliseconds(100), record.update < updates { return }
         last = now
@@ -49,9 +51,10 @@ struct ProgressLine {
         let pace = Double(record.update - first) / max(seconds, 1e-9)
         let left = Int((Double(updates - record.update) / pace).rounded(.up))
         let toBeat = baseline.map { ", to beat \(NumberText.significant($0, digits: 3))" } ?? ""
+        let validation = validationLoss.map { " (validation \(NumberText.significant($0, digits: 3)))" } ?? ""
         return
             "[\(bar)] \(record.update)/\(updates)  loss of a step \(NumberText.significant(record.stepLoss, digits: 3))"
-            + "\(toBeat)  \(NumberText.compact(pace, digits: 2))/s  \(left) s left  "
+            + "\(validation)\(toBeat)  \(NumberText.compact(pace, digits: 2))/s  \(left) s left  "
             + "gradient \(NumberText.significant(record.gradientNorm, digits: 3))"
     }
 

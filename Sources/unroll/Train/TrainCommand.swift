@@ -7,10 +7,11 @@ struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train", abstract: "Train the network of an experiment.",
         discussion: """
-            A task has new sequences for every update, drawn from the experiment's seed; any other experiment has the one that it \
-            reads. The experiment's cures act on every gradient. With --log each update is a line of JSON: the loss, the norms \
-            of the gradient before and after clipping, that of each step and of each parameter, how far the update moved each \
-            parameter, and what saturates; now and then also ρ and σ_max of the recurrent matrices.
+            A task has new sequences for every update, drawn from the experiment's seed, and a text in windows (--text-file, \
+            --window) has windows of its training part; any other experiment has the one sequence that it reads. The experiment's \
+            cures act on every gradient. With --log each update is a line of JSON: the loss, the norms of the gradient before and \
+            after clipping, that of each step and of each parameter, how far the update moved each parameter, and what saturates; \
+            now and then also ρ and σ_max of the recurrent matrices.
 
             A norm of the gradient that jumps tenfold and the first gradient that is clipped are told of as they come.
 
@@ -25,6 +26,22 @@ struct TrainCommand: ParsableCommand {
 
     @Option(parsing: .unconditional, help: "How many sequences an update is made from; 1 without it.")
     var batch: Int?
+
+    @Option(parsing: .unconditional, help: "The share of a text, at its end, that is not learned from; 0.1 without it.")
+    var validation: Double?
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Reads the windows of a text one behind the other and carries the states on, instead of at random places."
+    )
+    var carry: Bool?
+
+    @Option(
+        parsing: .unconditional,
+        help:
+            "After how many updates the validation loss is measured; for a text, as often as it costs little without it."
+    )
+    var validate: Int?
 
     @Option(
         help: """
@@ -42,11 +59,6 @@ struct TrainCommand: ParsableCommand {
             with warm-up=50 if wanted.
             """)
     var schedule: String?
-
-    @Option(
-        parsing: .unconditional,
-        help: "After how many updates the loss on unseen sequences is measured again; without it, only at the end.")
-    var validateEvery: Int?
 
     @Option(
         help: "Where the trained network goes: NAME.safetensors, or NAME.json for an experiment with its parameters.",
@@ -108,7 +120,9 @@ struct TrainCommand: ParsableCommand {
         if let schedule { settings.schedule = try RateSchedule(schedule).spanning(updates) }
         settings.rate = rate ?? settings.rate
         settings.batch = batch ?? settings.batch
-        settings.measurements.validation = validateEvery ?? settings.measurements.validation
+        settings.validation = validation ?? settings.validation
+        settings.measurements.validation = validate ?? settings.measurements.validation
+        settings.carry = carry ?? settings.carry
         return settings
     }
 }

@@ -25,7 +25,7 @@ import Testing
         let run = try CommandRun(
             [
                 "train", "a.json", "--updates", "150", "--batch", "4", "--rate", "0.05", "--log", "log", "--save",
-                "b.json", "--validate-every", "50",
+                "b.json", "--validate", "50",
             ], folder: folder.path())
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
         #expect(run.lines[0].hasPrefix("Clipping began at update ") && run.lines[0].hasSuffix("; θ is 1.00."))
