@@ -75,7 +75,7 @@ extension ExperimentTargets {
     /// The targets of an experiment that says nothing about them.
     public static func standard(for input: ExperimentInput) -> ExperimentTargets {
         switch input {
-        case .text, .encoded: .nextCharacter
+        case .text, .encoded, .windows: .nextCharacter
         case .task: .ofTask
         case .numbers, .pulse: .none
         }

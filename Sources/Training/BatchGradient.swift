@@ -15,6 +15,8 @@ struct BatchGradient {
     let perStep: [Double]
     /// The share of saturated units in the first sequence; none where it is not measured.
     let saturation: [SaturatedShare]
+    /// What the next windows of a text begin with, one for each sequence; nothing where no states are carried.
+    let finalStates: [[String: [Double]]]
     /// The statistics of the batch normalisations, by the names of their gains.
     let statistics: [String: BatchStatistics]
     /// What was infinite or NaN first, if anything was.
@@ -35,6 +37,8 @@ struct BatchGradient {
         let threads: Int?
         /// Whether the saturation of the first sequence is measured.
         let measuresSaturation: Bool
+        /// What hands states on to the next batch; nil where none are.
+        let carrier: StateCarrier?
         let workspace: Workspace
     }
 

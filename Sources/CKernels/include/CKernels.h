@@ -180,6 +180,11 @@ void kernel_cross_entropy(
     const double *logits, const double *probabilities, double *gradients, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count,
     const int32_t *targets, double *losses);
 
+// Softmax at each step, the maximum of p and the sum of exp(p - maximum) beside it; d may be as long as p padded to a multiple of 8.
+void kernel_softmax(
+    const double *p, double *d, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count, double *maxima, double *totals,
+    ptrdiff_t scalar_stride);
+
 // The squared error at each step, the sum over i of (y[i] - target[i])^2, and its gradient 2 (y - target); 0 for a step without a
 // target. The targets stand step after step, [steps × count].
 void kernel_squared_error(

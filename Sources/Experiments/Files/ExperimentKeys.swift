@@ -13,7 +13,7 @@ enum ExperimentKeys {
     static let statistics = ["means", "variances"]
     static let layer = ["cell", "equations", "hidden", "activation"]
     static let sizes = ["input", "hidden", "output"]
-    static let text = ["text", "vocabulary", "embedding"]
+    static let text = ["text", "vocabulary", "embedding", "window", "from"]
     static let pulse = ["pulse"]
     static let task = ["task"]
     static let cures = ["clip", "truncate", "penalties"]

@@ -94,7 +94,9 @@ public struct Network: Sendable, Hashable {
     /// The initial states of a layer, from those of the network.
     func initial(_ states: [String: [Double]], of layer: NetworkLayer) -> [String: [Double]] {
         var own: [String: [Double]] = [:]
-        for signal in layer.program.signals { own[signal.name] = states[layer.name(of: signal.name)] }
+        for signal in [layer.program.input] + layer.program.signals {
+            own[signal.name] = states[layer.name(of: signal.name)]
+        }
         return own
     }
 }
