@@ -76,12 +76,10 @@ INLINED void normalize_back(const kernel_operation *o, double *d, const double *
 
 INLINED void standardize(const kernel_operation *o, double *d, const double *p, ptrdiff_t t) {
     ptrdiff_t width = padded(o->count), step = t < o->table_steps ? t : o->table_steps - 1;
-    const double *mean = o->table + step * 3 * width, *inverse = mean + width, *variance = inverse + width;
+    const double *mean = o->table + step * 2 * width, *inverse = mean + width;
     for (ptrdiff_t i = 0; i < width; i += 8) {
         STORE(d + i, (LOAD(p + i) - LOAD(mean + i)) * LOAD(inverse + i));
         STORE(d + width + i, LOAD(inverse + i));
-        STORE(d + 2 * width + i, LOAD(mean + i));
-        STORE(d + 3 * width + i, LOAD(variance + i));
     }
 }
 
