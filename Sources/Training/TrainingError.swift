@@ -21,6 +21,8 @@ public enum TrainingError: Error, Sendable, Equatable {
     case cannotCarry(StateCarrierError)
     /// A clock would begin anew within its period.
     case windowAgainstClock(window: Int, period: Int)
+    /// The network could not read its own answers.
+    case readsNoAnswers(forcing: String)
     /// There is nothing of this name.
     case unknownName(String, what: String, known: [String])
     /// A number that cannot be used.
@@ -40,7 +42,7 @@ public enum TrainingError: Error, Sendable, Equatable {
         switch self {
         case .experiment(let error): error.exitStatus
         case .nothingToLearn, .singleSequence, .textTooShort, .noValidation, .nothingToCarry, .cannotCarry,
-            .windowAgainstClock, .unknownName, .unsuitable, .otherTraining, .otherNetwork:
+            .windowAgainstClock, .readsNoAnswers, .unknownName, .unsuitable, .otherTraining, .otherNetwork:
             64
         case .file(let error):
             switch error.reason {
@@ -73,6 +75,9 @@ extension TrainingError: CustomStringConvertible {
         case .cannotCarry(let error): error.description
         case .windowAgainstClock(let window, let period):
             "With carried states a window must be a multiple of \(period) steps, the period of the cell's clock, not \(window)."
+        case .readsNoAnswers(let forcing):
+            "Forcing '\(forcing)' needs a network that goes forward and answers with what it reads next: on a text, a series of "
+                + "numbers, or a task such as reber or sine."
         case .unknownName(let name, let what, let known):
             "Unknown \(what) '\(name)'."
                 + (nearestName(to: name, in: known).map { " Did you mean '\($0)'?" }
