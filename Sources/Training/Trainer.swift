@@ -37,6 +37,13 @@ public struct Trainer: Sendable {
         guard resolved.sequence.hasLoss.contains(true) else { throw .nothingToLearn }
         guard source.isEndless || settings.batch == 1 else { throw .singleSequence(batch: settings.batch) }
         answers = try Self.answers(experiment, resolved, settings.forcing)
+        if resolved.network.normalizesBatches {
+            guard settings.batch > 1 else { throw .nothingToNormalizeOver }
+            guard experiment.cures.truncation == nil, experiment.cures.penalties.omega == 0 else {
+                throw .notWithBatchNormalization(
+                    experiment.cures.truncation == nil ? "the regulariser Ω" : "truncation")
+            }
+        }
         self.experiment = experiment
         self.settings = settings
         plan = MeasurementPlan(
@@ -83,6 +90,7 @@ public struct Trainer: Sendable {
         let rate = settings.rate * settings.schedule.factor(atUpdate: update)
         var next = state
         settings.optimiser.update(&next, by: gradient, rate: rate)
+        next.parameters.takeUp(batch.statistics)
         if let entry = NonFiniteEntry(in: next.parameters) {
             let run = NetworkUnroller(resolved.network, state.parameters, workspace: workspace).trace(inputs[0])
             let place = TrainingFault.largestContribution(in: run, of: [entry.parameter])

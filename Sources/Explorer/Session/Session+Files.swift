@@ -7,7 +7,7 @@ extension Session {
     mutating func take(_ result: EffectResult) {
         switch result {
         case .wrote(let path): notice = Notice("Wrote \(path).")
-        case .analysed(let outcome): 
+        case .analysed(let outcome):
             asked.removeAll { $0 == outcome.task }
             laboratory.take(outcome)
         case .progressed(let task, let progress): laboratory.take(progress, of: task)

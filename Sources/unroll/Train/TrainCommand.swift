@@ -8,8 +8,12 @@ struct TrainCommand: ParsableCommand {
         commandName: "train", abstract: "Train the network of an experiment.",
         discussion: """
             A task has new sequences for every update, drawn from the experiment's seed, and a text in windows (--text-file, \
-            --window) has windows of its training part; any other experiment has the one sequence that it reads. The experiment's cures act on every gradient. With --log each update is a line of JSON: the loss, the norms \
-            of the gradient before and after clipping, that of each step and of each parameter.
+            --window) has windows of its training part; any other experiment has the one sequence that it reads. The experiment's \
+            cures act on every gradient. With --log each update is a line of JSON: the loss, the norms of the gradient before and \
+            after clipping, that of each step and of each parameter, how far the update moved each parameter, and what saturates; \
+            now and then also ρ and σ_max of the recurrent matrices.
+
+            A norm of the gradient that jumps tenfold and the first gradient that is clipped are told of as they come.
 
             A run that was interrupted goes on from its checkpoint with --resume, and ends with the same bits as one that was not. \
             Numbers that become infinite or NaN stop it with status 1, and the last good state stays.

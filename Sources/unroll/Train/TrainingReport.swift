@@ -8,6 +8,8 @@ import Unrolling
 struct TrainingReport {
     private var first: UpdateRecord?
     private var last: UpdateRecord?
+    /// Where the validation loss was least, if it was measured more than once.
+    var best: Bookmark?
 
     /// Takes note of an update.
     mutating func add(_ record: UpdateRecord) {
@@ -40,6 +42,7 @@ struct TrainingReport {
                 "Unseen sequences: \(number(evaluation.stepLoss)) a step; \(evaluation.solved) of \(evaluation.sequences) "
                     + "solved.")
         }
+        if let best { lines.append(best.sentence) }
         if let exposure = trainer.exposureGap(of: state) {
             lines.append(
                 "Reading its own answers: \(number(exposure.freeLoss)) a step, instead of \(number(exposure.teacherLoss)) "
