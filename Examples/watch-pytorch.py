@@ -1,7 +1,7 @@
 # Train an RNN to recall its first input, and tell `unroll watch` the norm of the gradient at each time step:
 #     python watch-pytorch.py | unroll watch
 import json, torch
-steps, cell, readout = 20, torch.nn.RNNCell(4, 16), torch.nn.Linear(16, 4)
+steps, cell, readout = 10, torch.nn.RNNCell(4, 16), torch.nn.Linear(16, 4)
 parameters = {**dict(cell.named_parameters()), "readout": readout.weight}
 optimiser = torch.optim.Adam([*cell.parameters(), *readout.parameters()], lr=1e-2)
 for update in range(1, 2001):

@@ -54,7 +54,7 @@ extension Canvas {
             fill(Rectangle(x: column, y: line, width: 1, height: 1), with: mark.character, style: mark.style)
         }
         guard let cursor else { return }
-        let start = labelStart(cursor.text, column: cursor.column, area: area)
+        let start = max(labelStart(cursor.text, column: cursor.column, area: area), area.x - layout.labelWidth - 1)
         // A free column at each side, so that the digits do not run into a tick's.
         let room = Rectangle(x: start - 1, y: line + 1, width: cursor.text.utf8.count + 2, height: 1)
         clearLabels(touching: room, of: area)
