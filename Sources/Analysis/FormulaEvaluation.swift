@@ -39,16 +39,22 @@ struct FormulaEvaluation {
         case .layerNormalization(let operand, let gain, let shift):
             trace.parameters[gain].entries[unit] * normalized(vector(operand, size: size))[unit]
                 + trace.parameters[shift].entries[unit]
+        case .batchNormalization(let operand, let gain, let shift):
+            trace.parameters[gain].entries[unit]
+                * standardization(gain, size: size).value(of: number(operand, unit: unit, size: size), unit: unit)
+                + (shift.map { trace.parameters[$0].entries[unit] } ?? 0)
         }
+    }
+
+    /// What a batch normalisation does at the step, by the name of its gain.
+    func standardization(_ gain: String, size: Int) -> Standardization {
+        Standardization(
+            trace.parameters.statistics[gain] ?? RunningStatistics(units: size), frame: trace.place(ofStep: step) - 1)
     }
 
     /// The first column that acts in a row of a matrix.
     func firstColumn(_ matrix: MatrixFactor, row: Int) -> Int {
-        guard matrix.form == .blockUpperTriangular,
-            let index = trace.program.parameters.firstIndex(where: { $0.name == matrix.name })
-        else { return 0 }
-        let uses = trace.program.parameterUses.perParameter[index].matrices
-        return uses.compactMap(\.firstColumns).first?[row] ?? 0
+        trace.program.firstColumn(of: matrix, row: row)
     }
 
     private func product(_ matrix: MatrixFactor, _ operand: Formula, row: Int) -> Double {

@@ -8,6 +8,14 @@ public struct TrainingSettings: Sendable, Hashable {
     public var schedule = RateSchedule()
     /// How many sequences an update is made from; its gradient is their mean.
     public var batch = 1
+    /// What is measured besides, and how often.
+    public var measurements = MeasurementSettings()
+
+    /// The share of a text, at its end, that is not learned from.
+    public var validation = 0.1
+    /// Whether the windows of a text follow each other, each beginning with the states that the one before ended with
+    /// (truncated backpropagation through time), or begin from nothing at random places.
+    public var carry = false
 
     /// The standard settings.
     public init() {}
@@ -17,23 +25,27 @@ public struct TrainingSettings: Sendable, Hashable {
 
     /// - Throws: `TrainingError` for a number out of range.
     func check() throws(TrainingError) {
+        try measurements.check()
         guard rate > 0, rate.isFinite else {
             throw .unsuitable("rate", text: "\(rate)", expected: "a finite number above 0")
+        }
+        guard validation >= 0, validation < 1 else {
+            throw .unsuitable("validation", text: "\(validation)", expected: "a number from 0 to below 1")
         }
         guard (1...Self.largestBatch).contains(batch) else {
             throw .unsuitable("batch", text: "\(batch)", expected: "a whole number from 1 to \(Self.largestBatch)")
         }
     }
 
-    /// The settings by name, as text that reads back to the same.
+    /// The settings that the updates depend on by name, as text that reads back to the same.
     var texts: [String: String] {
         [
             "optimiser": optimiser.description, "rate": rate.description, "schedule": schedule.description,
-            "batch": String(batch),
+            "batch": String(batch), "validation": validation.description, "carry": carry ? "on" : "off",
         ]
     }
 
-    /// Reads what `texts` wrote.
+    /// Reads what `texts` wrote, and the measurements where they are among it.
     ///
     /// - Throws: `TrainingError` for what is missing or cannot be used.
     init(texts: [String: String]) throws(TrainingError) {
@@ -49,8 +61,16 @@ public struct TrainingSettings: Sendable, Hashable {
         guard let batch = Int(try text("batch")) else {
             throw .unsuitable("batch", text: try text("batch"), expected: "a whole number")
         }
+        guard let validation = Double(try text("validation")) else {
+            throw .unsuitable("validation", text: try text("validation"), expected: "a number")
+        }
+        let carry = try text("carry")
+        guard ["on", "off"].contains(carry) else { throw .unsuitable("carry", text: carry, expected: "on or off") }
+        self.validation = validation
+        self.carry = carry == "on"
         self.rate = rate
         self.batch = batch
+        if let text = texts["measurements"] { measurements = try MeasurementSettings(text) }
         try check()
     }
 }

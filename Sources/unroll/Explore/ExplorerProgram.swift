@@ -6,6 +6,7 @@ import Screen
 struct ExplorerProgram: TerminalProgram {
     private(set) var session: Session
     private let worker = AnalysisWorker(wake: NcursesTerminal.wake)
+    private let trainer = TrainingWorker(wake: NcursesTerminal.wake)
     private let lessons: LessonShelf
     private let watcher: LessonWatcher?
 
@@ -34,7 +35,7 @@ struct ExplorerProgram: TerminalProgram {
     }
 
     mutating func handleWake() -> LoopAction {
-        let results = worker.collect() + (watcher?.collect() ?? [])
+        let results = worker.collect() + trainer.collect() + (watcher?.collect() ?? [])
         for result in results { _ = perform(session.update(.finished(result))) }
         return results.isEmpty ? .proceed : .redraw
     }
@@ -54,6 +55,7 @@ struct ExplorerProgram: TerminalProgram {
             case .keepProgress(let lesson, let progress):
                 if let result = ProgressFile.keep(progress, ofLesson: lesson) { _ = session.update(.finished(result)) }
             case .analyse(let tasks): worker.take(tasks)
+            case .train(let work): trainer.take(work)
             case .write(let path, let contents): _ = session.update(.finished(Files.write(contents, to: path)))
             case .writeBytes(let path, let bytes): _ = session.update(.finished(Files.write(bytes, to: path)))
             case .readCell(let path):
