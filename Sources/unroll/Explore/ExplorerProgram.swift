@@ -10,12 +10,16 @@ struct ExplorerProgram: TerminalProgram {
     private let lessons: LessonShelf
     private let watcher: LessonWatcher?
 
-    /// A program on a terminal of this size, which may watch the file of a lesson.
-    init(_ session: Session, size: Size, lessons: LessonShelf = LessonShelf(), watching path: String? = nil) {
+    /// A program on a terminal of this size, which may watch the file of a lesson, and begins with some commands.
+    init(
+        _ session: Session, size: Size, lessons: LessonShelf = LessonShelf(), watching path: String? = nil,
+        entering lines: [String] = []
+    ) {
         self.session = session
         self.lessons = lessons
         watcher = path.map { LessonWatcher($0, wake: NcursesTerminal.wake) }
         _ = perform(self.session.update(.input(.resize(size))))
+        for line in lines { _ = perform(self.session.update(.entered(line))) }
     }
 
     var tickInterval: Int? { session.tickInterval }
@@ -74,7 +78,7 @@ extension ExplorerProgram {
     /// - Throws: `Failure` if there is no terminal that the explorer can be shown on.
     static func run(
         _ session: Session, color: ColorChoice, glyphs: Glyphs, lessons: LessonShelf = LessonShelf(),
-        watching path: String? = nil
+        watching path: String? = nil, entering lines: [String] = []
     ) throws {
         let terminal: NcursesTerminal
         do {
@@ -82,7 +86,8 @@ extension ExplorerProgram {
         } catch {
             throw Failure(sentence: error.description, status: error.exitStatus)
         }
-        var program = ExplorerProgram(session, size: terminal.size, lessons: lessons, watching: path)
+        var program = ExplorerProgram(
+            session, size: terminal.size, lessons: lessons, watching: path, entering: lines)
         switch terminal.run(&program) {
         case .quit: terminal.close()
         case .terminated(let signal): NcursesTerminal.endProcess(bySignal: signal)
