@@ -23,7 +23,13 @@ let package = Package(
     products: [
         .executable(name: "unroll", targets: ["unroll"]),
         // For the package in Fuzzing/, which cannot see targets that are in no product.
-        .library(name: "UnrollRooms", targets: ["Experiments", "Unrolling", "Cells", "Equations", "Matrices"]),
+        .library(
+            name: "UnrollRooms",
+            targets: [
+                "LessonScripts", "Commands", "Experiments", "Tasks", "TensorFiles", "JSONText", "Unrolling", "Cells",
+                "Equations",
+                "Matrices",
+            ]),
     ],
     dependencies: [
         // The command line: options, help, completions and exit codes as users of Swift tools know them.

@@ -18,5 +18,8 @@ func fuzzer(_ name: String) -> Target {
 let package = Package(
     name: "Fuzzing",
     dependencies: [.package(name: "Unroll", path: "..")],
-    targets: [fuzzer("FuzzEquations"), fuzzer("FuzzExperiments")]
+    targets: [
+        fuzzer("FuzzEquations"), fuzzer("FuzzExperiments"), fuzzer("FuzzCommands"), fuzzer("FuzzLessons"),
+        fuzzer("FuzzTensorFiles"),
+    ]
 )

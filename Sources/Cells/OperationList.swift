@@ -35,9 +35,10 @@ struct BoundProgram: Sendable {
         let cleared: [ReversePlan.Slot]
     }
 
-    init(_ program: Program, runs: [PackedParameters.PackedRun], biases: UnsafeMutablePointer<Double>) {
+    /// The operations for a sequence, or for several side by side.
+    init(_ program: Program, _ memory: ParameterMemory) {
         func list(_ operations: [PlannedOperation]) -> OperationList {
-            OperationList(operations.map { $0.bound(in: program, runs: runs, biases: biases) })
+            OperationList(operations.map { $0.bound(in: program, memory) })
         }
         func reverse(_ plan: ReversePlan, recurrent: [PlannedOperation], accumulates: Bool = false) -> Reverse {
             func list(_ operations: [PlannedOperation]) -> OperationList {
@@ -45,7 +46,7 @@ struct BoundProgram: Sendable {
                     operations.map { operation in
                         var operation = operation
                         operation.accumulates = accumulates || operation.accumulates
-                        return operation.bound(in: program, runs: runs, biases: biases)
+                        return operation.bound(in: program, memory)
                     })
             }
             return Reverse(
@@ -62,22 +63,20 @@ struct BoundProgram: Sendable {
         total = reverse(program.reverse, recurrent: program.reverse.joined)
         direct = reverse(program.direct, recurrent: program.direct.joined)
         // Step by step another operation is the first to write an adjoint; all of them add to a frame that was cleared.
-        lanes = reverse(program.reverse, recurrent: program.reverse.recurrent, accumulates: true)
+        self.lanes = reverse(program.reverse, recurrent: program.reverse.recurrent, accumulates: true)
         jacobian = list(program.jacobian.recurrent)
     }
 }
 
 extension PlannedOperation {
     /// The operation with the frame's size folded into its places, and the memory of its matrix.
-    fileprivate func bound(
-        in program: Program, runs: [PackedParameters.PackedRun], biases: UnsafeMutablePointer<Double>
-    ) -> kernel_operation {
+    fileprivate func bound(in program: Program, _ memory: ParameterMemory) -> kernel_operation {
         var result = kernel_operation()
         result.kind = Int32(plainKind)
         result.accumulate = accumulates ? 1 : 0
-        result.count = count
-        let places = operands.map { $0.bound(program.frameSize) }
-        result.d = destination.bound(program.frameSize)
+        result.count = Self.isCoupled(kind) ? count : count * memory.lanes
+        let places = operands.map { $0.bound(program.frameSize, memory.lanes) }
+        result.d = destination.bound(program.frameSize, memory.lanes)
         result.p = places[0]
         result.q = places.count > 1 ? places[1] : places[0]
         result.r = places.count > 2 ? places[2] : places[0]
@@ -91,13 +90,17 @@ extension PlannedOperation {
         if !branches.isEmpty {
             let bound = UnsafeMutablePointer<kernel_branch>.allocate(capacity: branches.count)
             for (index, branch) in branches.enumerated() {
-                (bound + index).initialize(to: branch.bound(program.frameSize))
+                (bound + index).initialize(to: branch.bound(program.frameSize, memory.lanes))
             }
             result.branches = UnsafePointer(bound)
             result.branch_count = branches.count
         }
+        if let packed = gain.flatMap({ memory.tables[$0] }) {
+            result.table = UnsafePointer(packed.table.start)
+            result.table_steps = packed.steps
+        }
         if let product {
-            let packed = runs[product.run]
+            let packed = memory.runs[product.run]
             let panels = product.transposed ? packed.transposedPanels : packed.panels
             result.panels = UnsafePointer(panels.start)
             result.segments = UnsafePointer(product.transposed ? packed.outputs : packed.inputs)
@@ -105,7 +108,8 @@ extension PlannedOperation {
             result.inputs = (0..<result.segment_count).reduce(0) { $0 + result.segments[$1].length }
             if !product.transposed, !accumulates {
                 let slot = program.runs[product.run].outputOffset
-                result.start = UnsafePointer(biases + program.constants.bias(ofSlot: slot))
+                result.start = UnsafePointer(
+                    memory.biases + program.constants.bias(ofSlot: slot) * memory.lanes)
             }
         }
         return result
@@ -123,23 +127,24 @@ extension PlannedOperation {
 }
 
 extension PlannedOperation.Branch {
-    fileprivate func bound(_ frameSize: Int) -> kernel_branch {
+    fileprivate func bound(_ frameSize: Int, _ lanes: Int) -> kernel_branch {
         kernel_branch(
-            d: product.destination.bound(frameSize), q: product.operands[1].bound(frameSize),
-            e: (slope ?? product).destination.bound(frameSize), v: (slope ?? product).operands[1].bound(frameSize),
+            d: product.destination.bound(frameSize, lanes), q: product.operands[1].bound(frameSize, lanes),
+            e: (slope ?? product).destination.bound(frameSize, lanes),
+            v: (slope ?? product).operands[1].bound(frameSize, lanes),
             b0: product.coefficients[2], b1: product.coefficients[3], accumulate: product.accumulates ? 1 : 0,
             slope: slope.map { Int32($0.kind) } ?? -1, accumulate_slope: slope?.accumulates == true ? 1 : 0)
     }
 }
 
 extension PlannedOperation.Place {
-    fileprivate func bound(_ frameSize: Int) -> kernel_place {
+    fileprivate func bound(_ frameSize: Int, _ lanes: Int) -> kernel_place {
         let space =
             switch space {
             case .values: KERNEL_VALUES
             case .adjoints: KERNEL_ADJOINTS
             case .constants: KERNEL_CONSTANTS
             }
-        return kernel_place(offset: offset - lag * frameSize, space: Int32(space))
+        return kernel_place(offset: (offset - lag * frameSize) * lanes, space: Int32(space))
     }
 }

@@ -10,6 +10,8 @@ public enum PanelName: String, Sendable, Hashable, CaseIterable {
     case gradients
     /// φ and φ′ with the step's pre-activations.
     case activation
+    /// What the network says about what comes next.
+    case prediction
     /// How much each state has to do with each loss.
     case pairwise
     /// The chain of steps behind one entry of the pairwise map.

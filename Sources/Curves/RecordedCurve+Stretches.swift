@@ -21,7 +21,4 @@ extension RecordedCurve {
         }
         return merged
     }
-
-    /// The mean over the updates of a range; NaN where it has none that is finite.
-    public func mean(in updates: ClosedRange<Int>) -> Double { points(in: updates, atMost: 1).first?.mean ?? .nan }
 }

@@ -1,4 +1,6 @@
+import Commands
 import Experiments
+import Tasks
 import Matrices
 
 /// How much there is to do for an experiment, judged by the sizes that it names.
@@ -23,14 +25,7 @@ extension Experiment {
         return named.contains { $0 >= 1_000_000_000_000 } || steps >= 1_000_000_000_000 ? .absurd : .middling
     }
 
-    private var steps: Int {
-        switch input {
-        case .text(let text, _): text.count
-        case .encoded(let encoded): encoded.text.utf8.count
-        case .numbers(let rows): rows.count
-        case .pulse(let length): length
-        }
-    }
+    private var steps: Int { input.stepCount }
 
     private var width: Int {
         switch input {
@@ -38,6 +33,7 @@ extension Experiment {
         case .encoded(let encoded): max(encoded.vocabulary.count, encoded.embedding?.columns ?? 0)
         case .numbers(let rows): rows.first?.count ?? 0
         case .pulse: 1
+        case .task(let task): max(task.task.inputCount, task.task.outputCount)
         }
     }
 }

@@ -26,7 +26,7 @@ extension PageName {
     /// Its panels.
     var page: Page {
         switch self {
-        case .network: Page([.network, .cell, .heatmap, .gradients, .activation])
+        case .network: Page([.network, .cell, .heatmap, .gradients, .activation, .prediction])
         case .gradients:
             Page(
                 [.pairwise, .xray, .bound, .spectra, .lyapunov, .eigenvalues],

@@ -6,6 +6,7 @@ public enum Panels {
     public static var all: [PanelName: any Panel.Type] {
         let panels: [any Panel.Type] = [
             NetworkPanel.self, CellPanel.self, HeatMapPanel.self, GradientsPanel.self, ActivationPanel.self,
+            PredictionPanel.self,
             PairwisePanel.self, XRayPanel.self, BoundPanel.self,
             SpectraPanel.self, LyapunovPanel.self, EigenvaluesPanel.self,
             LedgerPanel.self, MemoryPanel.self, SaturationPanel.self, ConnectivityPanel.self, SeedsPanel.self,

@@ -72,6 +72,9 @@ extension Session {
         case .follow(let step): follow(step)
         case .seeds(let count): sweep(count)
         case .surface(let choice): showSurface(choice)
+        case .sample(let rule):
+            view.sampling = rule
+            perform(.panel(.prediction))
         case .play:
             // Playing at the end would do nothing: it begins again.
             if position >= Playhead.count(steps: stepCount) - 1 { seek(position: 0) }

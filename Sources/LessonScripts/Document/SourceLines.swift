@@ -5,7 +5,34 @@ struct SourceLines {
     private let lines: [[UInt8]]
 
     init(_ source: String) {
-        lines = source.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
+        lines = Self.lines(of: source).map(\.bytes)
+    }
+
+    /// A line and what ends it.
+    struct Line {
+        /// What stands in it.
+        var bytes: [UInt8] = []
+        /// The line feed, the carriage return, both, or at the end of the text nothing.
+        var end: [UInt8] = []
+    }
+
+    /// The lines of a text as Markdown has them, for which a carriage return alone ends a line too.
+    static func lines(of source: String) -> [Line] {
+        var lines = [Line()]
+        for byte in source.utf8 {
+            let last = lines.count - 1
+            if byte == UInt8(ascii: "\n"), lines[last].bytes.isEmpty, last > 0,
+                lines[last - 1].end == [UInt8(ascii: "\r")]
+            {
+                lines[last - 1].end.append(byte)
+            } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+                lines[last].end = [byte]
+                lines.append(Line())
+            } else {
+                lines[last].bytes.append(byte)
+            }
+        }
+        return lines
     }
 
     /// How many lines there are.

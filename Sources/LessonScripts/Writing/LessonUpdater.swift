@@ -45,14 +45,18 @@ public struct LessonUpdater: Sendable {
     }
 
     private static func applied(_ edits: [Edit], to source: String) -> String {
-        var lines = source.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
+        var lines = SourceLines.lines(of: source)
         for edit in edits.sorted(by: { $0.start > $1.start }) {
             switch edit {
-            case .text(let text, let place): lines[place.line].replaceSubrange(place.bytes, with: Array(text.utf8))
+            case .text(let text, let place):
+                lines[place.line].bytes.replaceSubrange(place.bytes, with: Array(text.utf8))
             case .lines(let text, let range):
-                lines.replaceSubrange(range, with: text.split(separator: "\n").map { Array($0.utf8) })
+                // As the lines around it end.
+                let end = lines[max(0, range.lowerBound - 1)].end
+                lines.replaceSubrange(
+                    range, with: text.split(separator: "\n").map { SourceLines.Line(bytes: Array($0.utf8), end: end) })
             }
         }
-        return String(decoding: Array(lines.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
+        return String(decoding: lines.flatMap { $0.bytes + $0.end }, as: UTF8.self)
     }
 }

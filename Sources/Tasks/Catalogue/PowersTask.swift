@@ -14,6 +14,7 @@ struct PowersTask: SequenceTask {
 
     init(_ settings: TaskSettings) { most = settings["n"] }
 
+    let predictsNext = true
     let symbols = ["^", "a", "b", "."]
     var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 4))] }
 
@@ -34,6 +35,7 @@ struct ThreePowersTask: SequenceTask {
 
     init(_ settings: TaskSettings) { most = settings["n"] }
 
+    let predictsNext = true
     let symbols = ["^", "a", "b", "c", "."]
     var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 5))] }
 

@@ -10,10 +10,10 @@ extension UpdateRecord {
         _ batch: BatchGradient, used: ParameterSet, rate: Double, from state: TrainingState, to next: TrainingState,
         by trainer: Trainer, _ measures: MeasurementPlan.Measures
     ) {
-        let sum = batch.sequences.reduce(0) { $0 + $1.loss }
-        let count = batch.sequences.reduce(0) { $0 + $1.lossCount }
+        let sum = batch.losses.reduce(0, +)
+        let count = batch.lossCount
         update = next.updateCount
-        loss = sum / Double(batch.sequences.count)
+        loss = sum / Double(batch.losses.count)
         stepLoss = count == 0 ? 0 : sum / Double(count)
         validationLoss = measures.validation ? trainer.validationLoss(of: state) : nil
         let norm = euclideanNorm(batch.gradient.entries)
@@ -25,14 +25,14 @@ extension UpdateRecord {
                 isActive: rule.factor(norm: norm).map { $0 != 1 } ?? (used != batch.gradient))
         }
         self.rate = rate
-        perStep = batch.sequences[0].perStep
+        perStep = batch.perStep
         parameters = batch.gradient.shapes.map { shape in
             ParameterMeasure(
                 shape.name, gradient: batch.gradient[shape.name].entries,
                 before: state.parameters[shape.name].entries, after: next.parameters[shape.name].entries)
         }
         spectra = measures.spectra ? trainer.plan.spectra.measured(state.parameters) : []
-        saturation = batch.sequences[0].saturation
+        saturation = batch.saturation
     }
 }
 

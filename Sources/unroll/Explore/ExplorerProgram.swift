@@ -73,24 +73,15 @@ struct ExplorerProgram: TerminalProgram {
 }
 
 extension ExplorerProgram {
-    /// Opens a terminal and lets a session live in it until it ends.
+    /// Lets a session live in the terminal until it ends.
     ///
     /// - Throws: `Failure` if there is no terminal that the explorer can be shown on.
     static func run(
         _ session: Session, color: ColorChoice, glyphs: Glyphs, lessons: LessonShelf = LessonShelf(),
         watching path: String? = nil, entering lines: [String] = []
     ) throws {
-        let terminal: NcursesTerminal
-        do {
-            terminal = try NcursesTerminal(options: TerminalOptions(color: color, glyphs: glyphs))
-        } catch {
-            throw Failure(sentence: error.description, status: error.exitStatus)
-        }
-        var program = ExplorerProgram(
-            session, size: terminal.size, lessons: lessons, watching: path, entering: lines)
-        switch terminal.run(&program) {
-        case .quit: terminal.close()
-        case .terminated(let signal): NcursesTerminal.endProcess(bySignal: signal)
+        try TerminalRun.run(color: color, glyphs: glyphs) { size in
+            ExplorerProgram(session, size: size, lessons: lessons, watching: path, entering: lines)
         }
     }
 }

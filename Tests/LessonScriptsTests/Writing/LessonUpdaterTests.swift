@@ -67,4 +67,18 @@ struct LessonUpdaterTests {
                 "my-lesson", "a-first-look", "question-how-many-matrices-are-there", "task-make-the-text-longer",
             ])
     }
+
+    /// Markdown has lines that end with a line feed, a carriage return, or both.
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func linesMayEndInAnyWay(end: String) {
+        let body = Samples.question + "\n\nIt has 9<!--= hidden--> units.\n\n```check\n> W_hh\n9 8\n7 6\n```\n\n<b>\n"
+        func ended(_ text: String) -> String {
+            text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: end)
+        }
+        let plain = Samples.reading(body)
+        let reading = Lesson.read(ended(Samples.head + body), path: "sample.md")
+        #expect(reading.problems.map(\.description) == plain.problems.map(\.description))
+        #expect(!plain.problems.isEmpty)
+        #expect(LessonUpdater().updated(reading.lesson) == ended(LessonUpdater().updated(plain.lesson)))
+    }
 }

@@ -15,7 +15,7 @@ struct CurvePicture {
 
     /// What is drawn, the most important first.
     var lines: [Line]
-    /// What the height means.
+    /// What the height means; empty where the frame says it.
     var unit: String
     /// How numbers are mapped to height.
     var axis = Plot.Axis.linear
@@ -59,10 +59,15 @@ struct CurvePicture {
         }
         let most = points.joined().map(\.count).max() ?? 1
         return Plot(
-            curves, axis: axis, unit: axis == .logarithmic ? "\(unit), log" : unit, item: "update",
+            curves, axis: axis, unit: shownUnit, item: "update",
             references: references, cursor: cursor.map(Double.init), marks: marks,
             span: shown.map { Double($0.lowerBound)...Double($0.upperBound) },
-            note: most > 1 ? "each point ≤ \(most) updates, mean and range" : nil)
+            note: most > 1 ? "point ≤ \(most) updates: mean, range" : nil)
+    }
+
+    private var shownUnit: String {
+        guard axis == .logarithmic else { return unit }
+        return unit.isEmpty ? "log" : "\(unit), log"
     }
 
     /// The points of a curve; in braille two still fit a column.

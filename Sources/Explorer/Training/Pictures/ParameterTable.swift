@@ -72,7 +72,7 @@ struct ParameterTable {
             let room = hasCourse ? parts[2] : parts[1]
             let means = room.width >= 3 ? course(of: curve, columns: room.width) : []
             canvas.drawSparkline(
-                means, on: scale(of: means), in: room.row(slot), style: Style(role: .secondCurve))
+                means, on: .sequential(fitting: means), in: room.row(slot), style: Style(role: .secondCurve))
         }
     }
 
@@ -83,12 +83,6 @@ struct ParameterTable {
     private func course(of curve: RecordedCurve, columns: Int) -> [Double] {
         guard let shown = updates ?? shelf.updates else { return [] }
         return curve.points(in: shown, atMost: columns).map(\.shownValue)
-    }
-
-    /// From the least to the largest of a row: its course is shown, not its size.
-    private func scale(of numbers: [Double]) -> ValueScale {
-        let finite = numbers.filter(\.isFinite)
-        return .sequential(from: finite.min() ?? 0, to: finite.max() ?? 1)
     }
 
     /// A name before and after its first dot; nil for one without.

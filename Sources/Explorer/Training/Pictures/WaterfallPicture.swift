@@ -36,7 +36,7 @@ struct WaterfallPicture {
         let hasWords = area.height >= 6
         let excerpt = excerpt(in: area.removingTop(hasWords ? 1 : 0), glyphs: canvas.glyphs)
         guard !excerpt.isEmpty else { return }
-        if hasWords { canvas.draw(sentence(excerpt).truncated(to: area.width, in: canvas.glyphs), in: area.row(0)) }
+        if hasWords { canvas.draw(sentence(excerpt, width: area.width, glyphs: canvas.glyphs), in: area.row(0)) }
         let room = area.removingTop(hasWords ? 1 : 0)
         let frame = canvas.draw(map(excerpt), in: room)
         drawReach(excerpt, frame, on: &canvas)
@@ -88,7 +88,7 @@ struct WaterfallPicture {
             let column = min(max(0, (Int(step.rounded()) - 1) / excerpt.stepsPerColumn), excerpt.columns - 1)
             let cells = frame.cells(of: place(row: row, column: column))
             let mark =
-                direction == .down ? canvas.glyphs.choose("▏", ascii: "|") : canvas.glyphs.choose("▔", ascii: "-")
+                direction == .down ? canvas.glyphs.choose("▏", ascii: "|") : canvas.glyphs.choose("▔", ascii: "_")
             let width = direction == .down ? 1 : cells.width
             let behind = canvas[cells.x, cells.y].style.background
             canvas.fill(
@@ -109,24 +109,24 @@ struct WaterfallPicture {
         return shares.isEmpty ? nil : "each cell = \(shares.joined(separator: " × ")), geometric mean"
     }
 
-    /// How far back the gradient reaches now, or at the cursor, and at the beginning.
-    private func sentence(_ excerpt: Waterfall) -> StyledText {
+    /// How far back the gradient reaches now, or at the cursor, and at the beginning, in as many words as fit.
+    private func sentence(_ excerpt: Waterfall, width: Int, glyphs: Glyphs) -> StyledText {
         let place = cursor.flatMap { excerpt.row(atOrBefore: $0) } ?? excerpt.rows.count - 1
         let row = excerpt.rows[place]
-        guard let reach = row.reach else {
-            return StyledText("update \(row.lastUpdate): no reach, because norms are 0 or NaN", .warning)
-        }
+        let update = place == excerpt.rows.count - 1 ? "now" : "update \(row.firstUpdate)"
+        guard let reach = row.reach else { return StyledText("no reach \(update): norms are 0 or NaN", .warning) }
         let percent = NumberText.compact(Waterfall.reachShare * 100)
-        var text =
-            StyledText("reaches back ") + StyledText(NumberText.compact(reach, digits: 2), .strong)
-            + StyledText(
-                " of \(row.steps - 1) steps to \(percent) % (\(place == excerpt.rows.count - 1 ? "now" : "update \(row.firstUpdate)"))"
-            )
-        if place > 0, let first = excerpt.rows[0].reach {
-            text += StyledText(
-                ", \(NumberText.compact(first, digits: 2)) at update \(excerpt.rows[0].firstUpdate)", .faint)
-        }
-        return text
+        let number = StyledText(NumberText.compact(reach, digits: 2), .strong)
+        let whole =
+            StyledText("reaches back ") + number
+            + StyledText(" of \(row.steps - 1) steps to \(percent) % (\(update))")
+        let first = excerpt.rows[0]
+        let before = first.reach.map { ", \(NumberText.compact($0, digits: 2)) at update \(first.firstUpdate)" }
+        let lines = [
+            whole + StyledText(place > 0 ? before ?? "" : "", .faint), whole,
+            StyledText("reach ") + number + StyledText(" of \(row.steps - 1) steps"),
+        ]
+        return lines.first { $0.width(in: glyphs) <= width } ?? number
     }
 }
 
