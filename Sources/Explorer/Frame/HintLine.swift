@@ -7,7 +7,8 @@ enum HintLine {
         let bindings = KeyTable.bindings(at: session.keyPlace).filter { $0.obstacle(session) == nil }
         let entries = bindings.compactMap { binding -> HintEntry? in
             guard let hint = binding.hint, let key = binding.keys.first else { return nil }
-            return HintEntry(key: key, word: binding.word?(session) ?? hint.word, rank: rank(of: binding, hint, session))
+            return HintEntry(
+                key: key, word: binding.word?(session) ?? hint.word, rank: rank(of: binding, hint, session))
         }
         return HintEntry.line(entries, width: width, glyphs: session.glyphs)
     }

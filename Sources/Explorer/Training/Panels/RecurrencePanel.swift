@@ -24,7 +24,9 @@ enum RecurrencePanel: Panel {
     }
 
     static func commands(at point: Point, _ context: PanelContext, in area: Rectangle) -> [String] {
-        guard let curves = curves(context, glyphs: .unicode), curves.picture.lines.count <= mostCurves else { return [] }
+        guard let curves = curves(context, glyphs: .unicode), curves.picture.lines.count <= mostCurves else {
+            return []
+        }
         return curves.commands(at: point, in: area, glyphs: .unicode)
     }
 
