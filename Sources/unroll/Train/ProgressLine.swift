@@ -1,4 +1,3 @@
-import Glibc
 import Screen
 import Training
 
@@ -6,10 +5,8 @@ import Training
 struct ProgressLine {
     private let updates: Int
     private let first: Int
-    private let isShown = StandardStreams.outputIsTerminal
     private let start = ContinuousClock.now
-    private var last: ContinuousClock.Instant?
-    private var width = 0
+    private var line = TerminalLine()
 
     private static let barWidth = 20
 
@@ -21,17 +18,12 @@ struct ProgressLine {
 
     /// Tells of an update, unless another one was told of just before.
     mutating func show(_ record: UpdateRecord) {
-        guard isShown else { return }
-        let now = ContinuousClock.now
-        if let last, now - last < .milliseconds(100), record.update < updates { return }
-        last = now
-        write(text(record, elapsed: now - start))
+        guard line.isDue || record.update == updates else { return }
+        line.write(text(record, elapsed: ContinuousClock.now - start))
     }
 
     /// Leaves the line as it is.
-    func end() {
-        if width > 0 { StandardStreams.print("\n") }
-    }
+    mutating func end() { line.end() }
 
     private func text(_ record: UpdateRecord, elapsed: Duration) -> String {
         let filled = record.update * Self.barWidth / updates
@@ -43,16 +35,5 @@ struct ProgressLine {
             "[\(bar)] \(record.update)/\(updates)  loss of a step \(NumberText.significant(record.stepLoss, digits: 3))  "
             + "gradient \(NumberText.significant(record.gradientNorm, digits: 3))  \(NumberText.compact(pace, digits: 2))/s  "
             + "\(left) s left"
-    }
-
-    /// Writes over what stood there before.
-    private mutating func write(_ text: String) {
-        var size = winsize()
-        let columns = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
-        // A full row would make the terminal go to the next one.
-        let shown = String(text.prefix(columns - 1))
-        let rest = min(max(width - shown.count, 0), columns - 1 - shown.count)
-        StandardStreams.print("\r" + shown + String(repeating: " ", count: rest))
-        width = shown.count
     }
 }

@@ -35,7 +35,9 @@ struct TrainingReport {
         if let evaluation = trainer.evaluation(of: state) {
             lines.append(
                 "Unseen sequences: \(number(evaluation.stepLoss)) a step; \(evaluation.solved) of \(evaluation.sequences) "
-                    + "solved.")
+                    + "solved"
+                    + (evaluation.strings == evaluation.sequences
+                        ? "." : ", \(evaluation.solvedStrings) of \(evaluation.strings) strings."))
         }
         return lines.map { $0 + "\n" }.joined()
     }

@@ -5,7 +5,7 @@ import Testing
     @Test func everyFactOfTheListCanBeShownAndOpened() throws {
         let list = try CommandRun(["facts"])
         #expect(list.status == 0 && list.errors.isEmpty)
-        let names = list.lines.prefix { !$0.isEmpty }.compactMap { $0.split(separator: " ").first.map(String.init) }
+        let names = list.lines.prefix { !$0.isEmpty }.compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) }
         #expect(names.contains("error-wall") && names.contains("seed-band"))
         for name in names {
             let shown = try CommandRun(["facts", "show", name])
