@@ -44,11 +44,7 @@ struct FormulaEvaluation {
 
     /// The first column that acts in a row of a matrix.
     func firstColumn(_ matrix: MatrixFactor, row: Int) -> Int {
-        guard matrix.form == .blockUpperTriangular,
-            let index = trace.program.parameters.firstIndex(where: { $0.name == matrix.name })
-        else { return 0 }
-        let uses = trace.program.parameterUses.perParameter[index].matrices
-        return uses.compactMap(\.firstColumns).first?[row] ?? 0
+        trace.program.firstColumn(of: matrix, row: row)
     }
 
     private func product(_ matrix: MatrixFactor, _ operand: Formula, row: Int) -> Double {

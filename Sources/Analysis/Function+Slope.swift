@@ -39,13 +39,15 @@ extension Function {
     }
 
     /// The slope where the value is this one, for the functions whose value says it.
-    private func slope(ofValue value: Double) -> Double? {
+    func slope(ofValue value: Double) -> Double? {
         switch self {
         case .sigmoid: value * (1 - value)
         case .tanh: 1 - value * value
         case .identity: 1
         case .exponential: value
-        case .relu, .softplus, .softmax, .activation: nil
+        case .relu: value.isNaN ? value : (value > 0 ? 1 : 0)
+        case .softplus: -expm1(-value)
+        case .softmax, .activation: nil
         }
     }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A number in a sentence, rounded to so many significant digits: `0.62`, `1.00`, `1.2e-7`, `inf`.
-func rounded(_ value: Double, digits: Int) -> String {
+public func rounded(_ value: Double, digits: Int) -> String {
     if value.isNaN { return "NaN" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     if value == 0 { return "0" }

@@ -35,9 +35,12 @@ struct BoundProgram: Sendable {
         let cleared: [ReversePlan.Slot]
     }
 
-    init(_ program: Program, runs: [PackedParameters.PackedRun], biases: UnsafeMutablePointer<Double>) {
+    /// The operations for a sequence, or for so many side by side.
+    init(
+        _ program: Program, runs: [PackedParameters.PackedRun], biases: UnsafeMutablePointer<Double>, lanes: Int = 1
+    ) {
         func list(_ operations: [PlannedOperation]) -> OperationList {
-            OperationList(operations.map { $0.bound(in: program, runs: runs, biases: biases) })
+            OperationList(operations.map { $0.bound(in: program, runs: runs, biases: biases, lanes: lanes) })
         }
         func reverse(_ plan: ReversePlan, recurrent: [PlannedOperation], accumulates: Bool = false) -> Reverse {
             func list(_ operations: [PlannedOperation]) -> OperationList {
@@ -45,7 +48,7 @@ struct BoundProgram: Sendable {
                     operations.map { operation in
                         var operation = operation
                         operation.accumulates = accumulates || operation.accumulates
-                        return operation.bound(in: program, runs: runs, biases: biases)
+                        return operation.bound(in: program, runs: runs, biases: biases, lanes: lanes)
                     })
             }
             return Reverse(
@@ -62,7 +65,7 @@ struct BoundProgram: Sendable {
         total = reverse(program.reverse, recurrent: program.reverse.joined)
         direct = reverse(program.direct, recurrent: program.direct.joined)
         // Step by step another operation is the first to write an adjoint; all of them add to a frame that was cleared.
-        lanes = reverse(program.reverse, recurrent: program.reverse.recurrent, accumulates: true)
+        self.lanes = reverse(program.reverse, recurrent: program.reverse.recurrent, accumulates: true)
         jacobian = list(program.jacobian.recurrent)
     }
 }
@@ -70,14 +73,14 @@ struct BoundProgram: Sendable {
 extension PlannedOperation {
     /// The operation with the frame's size folded into its places, and the memory of its matrix.
     fileprivate func bound(
-        in program: Program, runs: [PackedParameters.PackedRun], biases: UnsafeMutablePointer<Double>
+        in program: Program, runs: [PackedParameters.PackedRun], biases: UnsafeMutablePointer<Double>, lanes: Int
     ) -> kernel_operation {
         var result = kernel_operation()
         result.kind = Int32(plainKind)
         result.accumulate = accumulates ? 1 : 0
-        result.count = count
-        let places = operands.map { $0.bound(program.frameSize) }
-        result.d = destination.bound(program.frameSize)
+        result.count = Self.isCoupled(kind) ? count : count * lanes
+        let places = operands.map { $0.bound(program.frameSize, lanes) }
+        result.d = destination.bound(program.frameSize, lanes)
         result.p = places[0]
         result.q = places.count > 1 ? places[1] : places[0]
         result.r = places.count > 2 ? places[2] : places[0]
@@ -91,7 +94,7 @@ extension PlannedOperation {
         if !branches.isEmpty {
             let bound = UnsafeMutablePointer<kernel_branch>.allocate(capacity: branches.count)
             for (index, branch) in branches.enumerated() {
-                (bound + index).initialize(to: branch.bound(program.frameSize))
+                (bound + index).initialize(to: branch.bound(program.frameSize, lanes))
             }
             result.branches = UnsafePointer(bound)
             result.branch_count = branches.count
@@ -105,7 +108,7 @@ extension PlannedOperation {
             result.inputs = (0..<result.segment_count).reduce(0) { $0 + result.segments[$1].length }
             if !product.transposed, !accumulates {
                 let slot = program.runs[product.run].outputOffset
-                result.start = UnsafePointer(biases + program.constants.bias(ofSlot: slot))
+                result.start = UnsafePointer(biases + program.constants.bias(ofSlot: slot) * lanes)
             }
         }
         return result
@@ -123,23 +126,24 @@ extension PlannedOperation {
 }
 
 extension PlannedOperation.Branch {
-    fileprivate func bound(_ frameSize: Int) -> kernel_branch {
+    fileprivate func bound(_ frameSize: Int, _ lanes: Int) -> kernel_branch {
         kernel_branch(
-            d: product.destination.bound(frameSize), q: product.operands[1].bound(frameSize),
-            e: (slope ?? product).destination.bound(frameSize), v: (slope ?? product).operands[1].bound(frameSize),
+            d: product.destination.bound(frameSize, lanes), q: product.operands[1].bound(frameSize, lanes),
+            e: (slope ?? product).destination.bound(frameSize, lanes),
+            v: (slope ?? product).operands[1].bound(frameSize, lanes),
             b0: product.coefficients[2], b1: product.coefficients[3], accumulate: product.accumulates ? 1 : 0,
             slope: slope.map { Int32($0.kind) } ?? -1, accumulate_slope: slope?.accumulates == true ? 1 : 0)
     }
 }
 
 extension PlannedOperation.Place {
-    fileprivate func bound(_ frameSize: Int) -> kernel_place {
+    fileprivate func bound(_ frameSize: Int, _ lanes: Int) -> kernel_place {
         let space =
             switch space {
             case .values: KERNEL_VALUES
             case .adjoints: KERNEL_ADJOINTS
             case .constants: KERNEL_CONSTANTS
             }
-        return kernel_place(offset: offset - lag * frameSize, space: Int32(space))
+        return kernel_place(offset: (offset - lag * frameSize) * lanes, space: Int32(space))
     }
 }

@@ -6,13 +6,15 @@ import Matrices
 public final class PackedParameters: @unchecked Sendable {
     /// The numbers that were packed.
     public let parameters: ParameterSet
+    /// How many sequences run side by side: 1, or a multiple of 8.
+    public let lanes: Int
     let constants: AlignedBuffer
     let operations: BoundProgram
     private let runs: [PackedRun]
 
     /// A stacked matrix in its two forms.
     struct PackedRun: @unchecked Sendable {
-        /// Panels for the way forward.
+        /// Panels for the way forward; for a batch strips.
         let panels: AlignedBuffer
         /// Panels of the transposed matrix, for the way back.
         let transposedPanels: AlignedBuffer
@@ -23,17 +25,29 @@ public final class PackedParameters: @unchecked Sendable {
         let outputSegments: Int
     }
 
-    /// Packs parameters for a program.
+    /// Packs parameters for a program that runs over one sequence, or over so many side by side.
     ///
-    /// - Precondition: the parameters are those of the program.
-    public init(_ parameters: ParameterSet, for program: Program) {
+    /// - Precondition: the parameters are those of the program; there is one lane, or a multiple of 8.
+    public init(_ parameters: ParameterSet, for program: Program, lanes: Int = 1) {
         precondition(parameters.shapes == program.parameters, "parameters of another program")
+        precondition(lanes == 1 || lanes > 0 && lanes % 8 == 0, "\(lanes) lanes")
         self.parameters = parameters
-        constants = Self.packConstants(parameters, program)
-        let runs = program.runs.map { Self.pack($0, parameters, clocks: program.constants.clocks) }
+        self.lanes = lanes
+        constants = Self.packConstants(parameters, program).spread(over: lanes)
+        let runs = program.runs.map {
+            Self.pack(
+                $0, parameters, clocks: program.constants.clocks,
+                pack: lanes == 1 ? kernel_pack_panels : kernel_pack_strips)
+        }
         self.runs = runs
-        operations = BoundProgram(program, runs: runs, biases: constants.start)
+        operations = BoundProgram(program, runs: runs, biases: constants.start, lanes: lanes)
     }
+
+    /// Packs a matrix, `[outputs × inputs]`, as the kernels that multiply with it read it.
+    private typealias Packer = (
+        UnsafeMutablePointer<Double>?, UnsafePointer<Double>?, _ outputs: Int, _ inputs: Int, _ outputStride: Int,
+        _ inputStride: Int
+    ) -> Void
 
     deinit {
         for run in runs {
@@ -67,7 +81,7 @@ public final class PackedParameters: @unchecked Sendable {
     }
 
     private static func pack(
-        _ run: MatrixRun, _ parameters: ParameterSet, clocks: [ConstantLayout.Clock]
+        _ run: MatrixRun, _ parameters: ParameterSet, clocks: [ConstantLayout.Clock], pack: Packer
     ) -> PackedRun {
         let stride = FrameLayout.padded(run.inputs)
         let stack = AlignedBuffer(count: run.outputs * stride)
@@ -89,21 +103,21 @@ public final class PackedParameters: @unchecked Sendable {
         let segments = run.segments
         let outputs = UnsafeMutablePointer<kernel_segment>.allocate(capacity: segments.count)
         outputs.initialize(from: segments, count: segments.count)
-        let panels = panels(of: stack, run: run, stride: stride)
+        let panels = panels(of: stack, run: run, stride: stride, pack: pack)
         return PackedRun(
             panels: panels.forward, transposedPanels: panels.transposed, inputs: inputs, outputs: outputs,
             outputSegments: segments.count)
     }
 
     private static func panels(
-        of stack: AlignedBuffer, run: MatrixRun, stride: Int
+        of stack: AlignedBuffer, run: MatrixRun, stride: Int, pack: Packer
     ) -> (forward: AlignedBuffer, transposed: AlignedBuffer) {
         let forward = AlignedBuffer(count: run.outputs * run.inputs)
-        kernel_pack_panels(forward.start, stack.start, run.outputs, run.inputs, stride, 1)
+        pack(forward.start, stack.start, run.outputs, run.inputs, stride, 1)
         let rows = run.segments.reduce(0) { $0 + $1.length }
         let transposed = AlignedBuffer(count: rows * stride)
         if rows == run.outputs {
-            kernel_pack_panels(transposed.start, stack.start, stride, rows, 1, stride)
+            pack(transposed.start, stack.start, stride, rows, 1, stride)
         } else {
             let compact = AlignedBuffer(count: rows * stride)
             var row = 0
@@ -112,7 +126,7 @@ public final class PackedParameters: @unchecked Sendable {
                     from: stack.start + segment.offset * stride, count: segment.length * stride)
                 row += segment.length
             }
-            kernel_pack_panels(transposed.start, compact.start, stride, rows, 1, stride)
+            pack(transposed.start, compact.start, stride, rows, 1, stride)
         }
         return (forward, transposed)
     }
@@ -142,5 +156,15 @@ extension MatrixRun.Piece {
             let module = modules.module(ofUnit: row, of: rows)
             return (0..<columns).first { modules.module(ofUnit: $0, of: columns) >= module } ?? columns
         }
+    }
+}
+
+extension AlignedBuffer {
+    /// The same numbers, each in so many lanes; the buffer itself for one.
+    fileprivate func spread(over lanes: Int) -> AlignedBuffer {
+        guard lanes > 1 else { return self }
+        let spread = AlignedBuffer(count: count * lanes)
+        for index in 0..<count { (spread.start + index * lanes).update(repeating: start[index], count: lanes) }
+        return spread
     }
 }

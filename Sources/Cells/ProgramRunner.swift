@@ -3,7 +3,8 @@ import Matrices
 
 /// A program bound to memory: goes through a whole sequence, forward or back.
 ///
-/// An arena holds one frame a step, and `longestLag` frames before them for what was before the first step.
+/// An arena holds one frame a step, and `longestLag` frames before them for what was before the first step. Where several sequences
+/// run side by side, a frame has a lane of each number for each of them.
 public struct ProgramRunner {
     private let packed: PackedParameters
     private let memory: kernel_memory
@@ -18,7 +19,7 @@ public struct ProgramRunner {
         self.steps = steps
         memory = kernel_memory(
             values: values, adjoints: adjoints, constants: packed.constants.start,
-            stride: packed.operations.frameSize)
+            stride: packed.operations.frameSize * packed.lanes)
     }
 
     /// Computes every signal of every step from the inputs and the initial states in the arena.
@@ -44,17 +45,30 @@ public struct ProgramRunner {
         (memory.adjoints - before * stride).update(repeating: 0, count: before * stride)
         for slot in slots {
             for t in (slot.steps.map { max(0, steps - $0) } ?? 0)..<steps {
-                (memory.adjoints + t * stride + slot.offset).update(repeating: 0, count: slot.size)
+                (memory.adjoints + t * stride + slot.offset * packed.lanes)
+                    .update(repeating: 0, count: slot.size * packed.lanes)
             }
         }
     }
 
     /// Runs operations one after the other, each for all steps.
     private func runSequence(_ operations: OperationList) {
-        withUnsafePointer(to: memory) { kernel_run_sequence(operations.start, operations.count, $0, steps) }
+        withUnsafePointer(to: memory) {
+            if packed.lanes == 1 {
+                kernel_run_sequence(operations.start, operations.count, $0, steps)
+            } else {
+                kernel_run_batch_sequence(operations.start, operations.count, $0, packed.lanes, steps)
+            }
+        }
     }
 
     private func run(_ operations: OperationList, first: Int, last: Int, step: Int) {
-        withUnsafePointer(to: memory) { kernel_run(operations.start, operations.count, $0, first, last, step) }
+        withUnsafePointer(to: memory) {
+            if packed.lanes == 1 {
+                kernel_run(operations.start, operations.count, $0, first, last, step)
+            } else {
+                kernel_run_batch(operations.start, operations.count, $0, packed.lanes, first, last, step)
+            }
+        }
     }
 }

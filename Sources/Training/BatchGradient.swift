@@ -1,55 +1,49 @@
+import Analysis
 import Cells
-import Equations
 import Experiments
-import Matrices
 import Unrolling
 
-/// The mean gradient of several sequences.
+/// The mean gradient of several sequences, and what else an update tells of them.
 struct BatchGradient {
-    /// What each sequence gave, in their order.
-    let sequences: [SequenceGradient]
-    /// The mean of their gradients, not clipped.
+    /// The sum of the losses of each sequence.
+    let losses: [Double]
+    /// How many steps of all sequences have a loss.
+    let lossCount: Int
+    /// The mean of the gradients; truncated, and with that of the penalties, but not clipped.
     let gradient: ParameterSet
+    /// The norm of the gradient of the main state at each step of the first sequence, step 1 first.
+    let perStep: [Double]
+    /// The share of saturated units in the first sequence; none where it is not measured.
+    let saturation: [SaturatedShare]
+    /// What was infinite or NaN first, if anything was.
+    let fault: Fault?
 
-    /// Below so much arithmetic a second thread costs more than it brings.
-    private static let worthAThread = 100_000
-
-    /// Runs the network over all sequences; the numbers do not depend on how many threads do it.
-    init(
-        _ unroller: NetworkUnroller, _ inputs: [InputSequence], cures: Cures, looking layer: Int, threads: Int?,
-        workspace: Workspace
-    ) {
-        let parameters = unroller.network.parameters
-        let work = inputs.reduce(0) { $0 + $1.stepCount } * parameters.reduce(0) { $0 + $1.rows * $1.columns }
-        var results = [SequenceGradient?](repeating: nil, count: inputs.count)
-        results.withUnsafeMutableBufferPointer { results in
-            nonisolated(unsafe) let results = results
-            _ = Parallel.run(
-                inputs.count, threads: threads ?? (work < Self.worthAThread ? 1 : Parallel.cores),
-                isCancelled: { false }, tools: {}
-            ) { index, _, _ in
-                results[index] = SequenceGradient(
-                    unroller, inputs[index], cures: cures, looking: layer, workspace: workspace)
-            }
-        }
-        sequences = results.compactMap(\.self)
-        gradient = Self.mean(sequences.map(\.gradient))
+    /// A fault of one of the sequences.
+    struct Fault {
+        /// The index of the sequence.
+        let sequence: Int
+        let fault: TrainingFault
     }
 
-    /// The mean, added up in the order of the sequences.
-    private static func mean(_ gradients: [ParameterSet]) -> ParameterSet {
-        guard gradients.count > 1 else { return gradients[0] }
-        var mean = gradients[0]
-        let count = Double(gradients.count)
-        for shape in mean.shapes {
-            var sum = mean[shape.name].entries
-            for gradient in gradients.dropFirst() {
-                let own = gradient[shape.name].entries
-                for i in sum.indices { sum[i] += own[i] }
-            }
-            for i in sum.indices { sum[i] /= count }
-            mean[shape.name].entries = sum
+    /// What a batch is asked for.
+    struct Request {
+        let network: Network
+        let cures: Cures
+        /// How many threads share the work; nil is as many as pay.
+        let threads: Int?
+        /// Whether the saturation of the first sequence is measured.
+        let measuresSaturation: Bool
+        let workspace: Workspace
+    }
+
+    /// Runs the network over all sequences; the numbers do not depend on how many threads do it.
+    ///
+    /// Sequences run side by side unless there is but one, or each has windows or a regulariser of its own.
+    init(_ request: Request, _ parameters: ParameterSet, _ inputs: [InputSequence]) {
+        if inputs.count == 1 || request.cures.truncation != nil || request.cures.penalties.omega != 0 {
+            self.init(oneByOne: request, parameters, inputs)
+        } else {
+            self.init(sideBySide: request, parameters, inputs)
         }
-        return mean
     }
 }

@@ -67,6 +67,7 @@ public struct Checkpoint: Sendable {
     public static func write(_ state: TrainingState, of trainer: Trainer, to path: String) throws(TrainingError) {
         var metadata = trainer.settings.texts
         metadata["format"] = format
+        metadata["measurements"] = trainer.settings.measurements.text
         metadata["experiment"] = trainer.experiment.json(layout: .compact)
         metadata["updates"] = String(state.updateCount)
         var written = tensors(state.parameters, part: "parameters")

@@ -13,14 +13,17 @@ struct SequenceGradient: Sendable {
     let gradient: ParameterSet
     /// The norm of the gradient of the main state at each step, step 1 first.
     let perStep: [Double]
+    /// The share of saturated units; none where it is not measured.
+    let saturation: [SaturatedShare]
     /// What was infinite or NaN first, if anything was.
     let fault: TrainingFault?
 
     /// Runs the network over a sequence.
     ///
     /// Clipping is left to the whole batch: it is the gradient that is used that must not be too long.
-    init(_ unroller: NetworkUnroller, _ sequence: InputSequence, cures: Cures, looking layer: Int, workspace: Workspace)
-    {
+    init(
+        _ unroller: NetworkUnroller, _ sequence: InputSequence, cures: Cures, measuring: Bool, workspace: Workspace
+    ) {
         var cures = cures
         cures.clipping = nil
         let run = unroller.trace(sequence, contents: cures.penalties.omega == 0 ? [] : .all)
@@ -34,8 +37,9 @@ struct SequenceGradient: Sendable {
         }
         loss = run.totalLoss
         lossCount = sequence.hasLoss.count { $0 }
-        let trace = reached.layers[layer]
+        let trace = reached.layers[unroller.network.topIndex]
         perStep = trace.program.mainState.flatMap { trace.norms(.gradient, of: $0) } ?? []
+        saturation = measuring ? SaturatedShare.all(of: run) : []
         let isFinite = loss.isFinite && NonFiniteEntry(in: gradient) == nil
         fault = isFinite ? nil : TrainingFault(in: reached, gradient: gradient)
     }

@@ -18,6 +18,7 @@ public struct Trainer: Sendable {
     public let settings: TrainingSettings
     let resolved: ResolvedExperiment
     let source: SequenceSource
+    let plan: MeasurementPlan
     let workspace = Workspace()
 
     /// A trainer of an experiment.
@@ -36,6 +37,8 @@ public struct Trainer: Sendable {
         guard source.isEndless || settings.batch == 1 else { throw .singleSequence(batch: settings.batch) }
         self.experiment = experiment
         self.settings = settings
+        plan = MeasurementPlan(
+            settings.measurements, resolved.network, batch: settings.batch, steps: resolved.sequence.stepCount)
     }
 
     /// The state before the first update.
@@ -55,39 +58,34 @@ public struct Trainer: Sendable {
     /// - Parameter threads: how many threads share the batch; nil is as many as pay. No number depends on it.
     /// - Throws: `Divergence` where numbers go beyond all numbers; the state is then the one before the update.
     public func update(_ state: inout TrainingState, threads: Int? = nil) throws(Divergence) -> UpdateRecord {
+        try update(&state, threads: threads, measuring: plan.measures(at: state.updateCount + 1))
+    }
+
+    /// Makes one update and measures what is asked for.
+    func update(
+        _ state: inout TrainingState, threads: Int?, measuring measures: MeasurementPlan.Measures
+    ) throws(Divergence) -> UpdateRecord {
         let update = state.updateCount + 1
         let inputs = (0..<settings.batch).map { source.sequence(update: update, place: $0) }
-        let unroller = NetworkUnroller(resolved.network, state.parameters, workspace: workspace)
         let batch = BatchGradient(
-            unroller, inputs, cures: experiment.cures, looking: resolved.network.topIndex, threads: threads,
-            workspace: workspace)
-        for (index, sequence) in batch.sequences.enumerated() {
-            guard let fault = sequence.fault else { continue }
-            throw Divergence(update: update, sequence: index + 1, of: settings.batch, fault)
+            BatchGradient.Request(
+                network: resolved.network, cures: experiment.cures, threads: threads,
+                measuresSaturation: measures.saturation, workspace: workspace), state.parameters, inputs)
+        if let found = batch.fault {
+            throw Divergence(update: update, sequence: found.sequence + 1, of: settings.batch, found.fault)
         }
         let gradient = experiment.cures.clipping?.clipped(batch.gradient) ?? batch.gradient
         let rate = settings.rate * settings.schedule.factor(atUpdate: update)
         var next = state
         settings.optimiser.update(&next, by: gradient, rate: rate)
         if let entry = NonFiniteEntry(in: next.parameters) {
-            let place = TrainingFault.largestContribution(in: unroller.trace(inputs[0]), of: [entry.parameter])
+            let run = NetworkUnroller(resolved.network, state.parameters, workspace: workspace).trace(inputs[0])
+            let place = TrainingFault.largestContribution(in: run, of: [entry.parameter])
             throw Divergence(update: update, entry, mostFrom: place.step)
         }
+        let record = UpdateRecord(
+            batch, used: gradient, rate: rate, from: state, to: next, by: self, measures)
         state = next
-        return Self.record(update, batch, used: gradient, rate: rate)
-    }
-
-    private static func record(
-        _ update: Int, _ batch: BatchGradient, used: ParameterSet, rate: Double
-    ) -> UpdateRecord {
-        let loss = batch.sequences.reduce(0) { $0 + $1.loss }
-        let count = batch.sequences.reduce(0) { $0 + $1.lossCount }
-        return UpdateRecord(
-            update: update, loss: loss / Double(batch.sequences.count), stepLoss: count == 0 ? 0 : loss / Double(count),
-            gradientNorm: euclideanNorm(batch.gradient.entries), clippedNorm: euclideanNorm(used.entries), rate: rate,
-            perStep: batch.sequences[0].perStep,
-            parameters: batch.gradient.shapes.map {
-                UpdateRecord.ParameterNorm(name: $0.name, norm: euclideanNorm(batch.gradient[$0.name].entries))
-            })
+        return record
     }
 }

@@ -21,11 +21,14 @@ public enum TrainingError: Error, Sendable, Equatable {
     /// The checkpoint is of another training.
     case otherTraining(path: String, why: String)
 
+    /// A branch of a training has another network.
+    case otherNetwork
+
     /// What the program ends with.
     public var exitStatus: Int32 {
         switch self {
         case .experiment(let error): error.exitStatus
-        case .nothingToLearn, .singleSequence, .unknownName, .unsuitable, .otherTraining: 64
+        case .nothingToLearn, .singleSequence, .unknownName, .unsuitable, .otherTraining, .otherNetwork: 64
         case .file(let error):
             switch error.reason {
             case .file(.unwritable): 73
@@ -52,6 +55,7 @@ extension TrainingError: CustomStringConvertible {
         case .unsuitable(let name, let text, let expected): "'\(name)' must be \(expected), not '\(text)'."
         case .file(let error): error.description
         case .notACheckpoint(let path, let why): "\(path): This is no checkpoint of a training: \(why)"
+        case .otherNetwork: "A branch of a training has the same network: the same cells, layers and sizes."
         case .otherTraining(let path, let why): "\(path): This is a checkpoint of another training: \(why)"
         }
     }

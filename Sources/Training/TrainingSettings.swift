@@ -8,6 +8,8 @@ public struct TrainingSettings: Sendable, Hashable {
     public var schedule = RateSchedule()
     /// How many sequences an update is made from; its gradient is their mean.
     public var batch = 1
+    /// What is measured besides, and how often.
+    public var measurements = MeasurementSettings()
 
     /// The standard settings.
     public init() {}
@@ -17,6 +19,7 @@ public struct TrainingSettings: Sendable, Hashable {
 
     /// - Throws: `TrainingError` for a number out of range.
     func check() throws(TrainingError) {
+        try measurements.check()
         guard rate > 0, rate.isFinite else {
             throw .unsuitable("rate", text: "\(rate)", expected: "a finite number above 0")
         }
@@ -25,7 +28,7 @@ public struct TrainingSettings: Sendable, Hashable {
         }
     }
 
-    /// The settings by name, as text that reads back to the same.
+    /// The settings that the updates depend on by name, as text that reads back to the same.
     var texts: [String: String] {
         [
             "optimiser": optimiser.description, "rate": rate.description, "schedule": schedule.description,
@@ -33,7 +36,7 @@ public struct TrainingSettings: Sendable, Hashable {
         ]
     }
 
-    /// Reads what `texts` wrote.
+    /// Reads what `texts` wrote, and the measurements where they are among it.
     ///
     /// - Throws: `TrainingError` for what is missing or cannot be used.
     init(texts: [String: String]) throws(TrainingError) {
@@ -51,6 +54,7 @@ public struct TrainingSettings: Sendable, Hashable {
         }
         self.rate = rate
         self.batch = batch
+        if let text = texts["measurements"] { measurements = try MeasurementSettings(text) }
         try check()
     }
 }

@@ -1,6 +1,4 @@
-import JSONText
-
-/// What is told about an update; all of it is of the parameters before the update.
+/// What is told about an update; all of it is of the parameters before the update, but for what says how far it moved them.
 public struct UpdateRecord: Sendable, Equatable {
     /// Which update it was, from 1.
     public let update: Int
@@ -8,34 +6,43 @@ public struct UpdateRecord: Sendable, Equatable {
     public let loss: Double
     /// The mean over all steps of the batch that have a loss, to be held against a baseline.
     public let stepLoss: Double
+    /// The mean loss of a step of sequences that no update learns from; nil where it was not measured.
+    public let validationLoss: Double?
     /// The norm of the gradient of all parameters before clipping.
     public let gradientNorm: Double
     /// The norm of the gradient that was used.
     public let clippedNorm: Double
+    /// What clipping allowed and did; nil where gradients are not clipped.
+    public let clipping: Clipping?
     /// The learning rate that was used.
     public let rate: Double
     /// ‖∂L/∂s[t]‖ of the main state s of the top layer for the batch's first sequence, step 1 first.
     public let perStep: [Double]
-    /// The norm of each parameter's gradient before clipping.
-    public let parameters: [ParameterNorm]
+    /// What was measured of each parameter.
+    public let parameters: [ParameterMeasure]
+    /// ρ and σ_max of the matrices that act on earlier states; none where they were not measured.
+    public let spectra: [RecurrentSpectrum]
+    /// The share of saturated units of each signal that can saturate, for the batch's first sequence; none where it was not
+    /// measured.
+    public let saturation: [SaturatedShare]
 
-    /// The norm of a parameter's gradient.
-    public struct ParameterNorm: Sendable, Equatable {
+    /// A parameter in an update.
+    public struct ParameterMeasure: Sendable, Equatable {
         /// The name in the network.
         public let name: String
-        /// The Frobenius norm.
+        /// The Frobenius norm of its gradient before clipping.
         public let norm: Double
+        /// ‖θ‖, its own Frobenius norm.
+        public let weightNorm: Double
+        /// ‖Δθ‖/‖θ‖, Δθ being what the update added to it; nil where ‖θ‖ is 0.
+        public let ratio: Double?
     }
 
-    /// The record as a line of JSON, without the line end.
-    public var json: String {
-        JSONWriter(layout: .compact).text(
-            .object([
-                WritableMember("update", .whole(update)), WritableMember("loss", .number(loss)),
-                WritableMember("step_loss", .number(stepLoss)), WritableMember("grad_norm", .number(gradientNorm)),
-                WritableMember("grad_norm_clipped", .number(clippedNorm)), WritableMember("rate", .number(rate)),
-                WritableMember("per_step", .numbers(perStep)),
-                WritableMember("params", .object(parameters.map { WritableMember($0.name, .number($0.norm)) })),
-            ]))
+    /// The clipping of an update.
+    public struct Clipping: Sendable, Equatable {
+        /// θ, the norm that is allowed; nil where each number is clipped by itself.
+        public let threshold: Double?
+        /// Whether it made the gradient another one.
+        public let isActive: Bool
     }
 }

@@ -37,28 +37,7 @@ struct ParameterGradients: Sendable {
     }
 
     /// The gradient of a parameter, in the parameter's shape.
-    func gradient(of name: String) -> Matrix? {
-        guard let index = program.parameters.firstIndex(where: { $0.name == name }) else { return nil }
-        let shape = program.parameters[index]
-        let uses = program.parameterUses
-        var entries = [Double](repeating: 0, count: shape.rows * shape.columns)
-        for (run, start) in zip(uses.runs, layout.stacks) {
-            for matrix in run.matrices where matrix.parameter == index {
-                let stride = RecordLayout.padded(run.inputs)
-                let first = record.start + start + (matrix.outputOffset - run.outputOffset) * stride
-                for row in 0..<matrix.rows {
-                    for column in (matrix.firstColumns?[row] ?? 0)..<matrix.columns {
-                        entries[row * matrix.columns + column] += matrix.coefficient * first[row * stride + column]
-                    }
-                }
-            }
-        }
-        for use in uses.perParameter[index].vectors {
-            guard let start = layout.sum(of: use.offset) else { continue }
-            for i in entries.indices { entries[i] += use.coefficient * record.start[start + i] }
-        }
-        return Matrix(rows: shape.rows, columns: shape.columns, entries: entries)
-    }
+    func gradient(of name: String) -> Matrix? { layout.gradient(of: name, in: record.start) }
 
     /// The Frobenius norm of each step's contribution to the gradient of a parameter, step 1 first.
     func norms(of name: String, frames: Frames) -> [Double]? {

@@ -20,40 +20,16 @@ public struct RecurrentEigenvalues: Sendable, Equatable {
     ///
     /// - Complexity: O(states³) for each.
     public static func all(_ trace: Trace) -> [RecurrentEigenvalues] {
-        let states = Set(trace.program.states.map(\.signal))
-        var found: [Found] = []
-        for equation in trace.program.equations {
-            equation.formula.forEachFormula { formula in
-                guard case .matrixProduct(let factor, let operand) = formula.kind,
-                    operand.signalsRead.contains(where: { $0.lag > 0 && states.contains($0.name) })
-                else { return }
-                if let index = found.firstIndex(where: {
-                    $0.factor.name == factor.name && $0.factor.form == factor.form
-                }) {
-                    if found[index].signals.last != equation.signal { found[index].signals.append(equation.signal) }
-                } else {
-                    found.append(Found(factor: factor, signals: [equation.signal]))
-                }
-            }
-        }
-        return found.compactMap { RecurrentEigenvalues($0, in: trace) }
+        RecurrentFactor.all(of: trace.program).compactMap { RecurrentEigenvalues($0, in: trace) }
     }
 
-    private struct Found {
-        let factor: MatrixFactor
-        var signals: [String]
-    }
-
-    private init?(_ found: Found, in trace: Trace) {
-        var matrix = trace.parameters[found.factor.name]
-        guard matrix.isSquare, matrix.rows > 0 else { return nil }
-        let evaluation = FormulaEvaluation(trace: trace, step: 1)
-        for row in 0..<matrix.rows {
-            for column in 0..<evaluation.firstColumn(found.factor, row: row) { matrix[row, column] = 0 }
-        }
+    private init?(_ factor: RecurrentFactor, in trace: Trace) {
+        let whole = trace.parameters[factor.matrix.name]
+        guard whole.isSquare, whole.rows > 0 else { return nil }
+        let matrix = factor.acting(whole, in: trace.program)
         let eigenvalues = matrix.eigenvalues()
-        matrixText = found.factor.form == .full ? found.factor.name : "upper(\(found.factor.name))"
-        signals = found.signals
+        matrixText = factor.text(of: factor.matrix.name)
+        signals = factor.signals
         points = eigenvalues ?? []
         spectralRadius = eigenvalues.map { $0.first?.modulus ?? 0 } ?? .nan
         sigmaMax = matrix.spectralNorm()

@@ -105,6 +105,49 @@ ptrdiff_t kernel_lanes_scratch(ptrdiff_t frame, ptrdiff_t lanes);
 void kernel_pack_panels(
     double *panels, const double *stack, ptrdiff_t outputs, ptrdiff_t inputs, ptrdiff_t output_stride, ptrdiff_t input_stride);
 
+// A batch: the same operations on the vectors of several sequences side by side. A vector is [count × lanes], lanes a multiple of 8;
+// all offsets and the stride are those of one sequence times the lanes, as are the counts of what goes element by element, the constants
+// stand in every lane, and matrices are packed by kernel_pack_strips. Two numbers behind a vector are two times the lanes.
+void kernel_run_batch(
+    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, ptrdiff_t first,
+    ptrdiff_t last, ptrdiff_t step);
+void kernel_run_batch_sequence(
+    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, ptrdiff_t steps);
+
+// The same as kernel_pack_panels, for a batch.
+void kernel_pack_strips(
+    double *strips, const double *stack, ptrdiff_t outputs, ptrdiff_t inputs, ptrdiff_t output_stride, ptrdiff_t input_stride);
+
+// Sets the lanes of frames [count × lanes] to 0 from the step on that a lane's length says.
+void kernel_batch_keep(
+    double *base, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count, ptrdiff_t lanes, const int32_t *lengths);
+
+// Copies vectors [count × lanes], or adds them, lane by lane from one frame to another; the frames are given as offsets, and a lane
+// whose offset is negative is left alone.
+void kernel_batch_move(
+    double *to, const ptrdiff_t *to_frames, const double *from, const ptrdiff_t *from_frames, ptrdiff_t count, ptrdiff_t lanes,
+    int accumulate);
+
+// C [rows × columns] (+)= the sum over steps and lanes of a bᵀ, for vectors a [rows × lanes] and b [columns × lanes] that stand
+// `stride` apart; rows and columns are multiples of 8. Scratch holds kernel_batch_product_scratch(columns) doubles.
+void kernel_batch_product(
+    ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t steps, ptrdiff_t lanes, const double *a, const double *b, ptrdiff_t stride,
+    double *c, int accumulate, double *scratch);
+ptrdiff_t kernel_batch_product_scratch(ptrdiff_t columns);
+
+// sums[j] (+)= the sum over steps and lanes of base[t * stride + j * lanes + lane], for j below count, a multiple of 8.
+void kernel_batch_sums(
+    const double *base, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count, ptrdiff_t lanes, int accumulate, double *sums);
+
+// kernel_cross_entropy and kernel_squared_error for a batch: targets [steps × lanes] or [steps × count × lanes], losses
+// [steps × lanes].
+void kernel_batch_cross_entropy(
+    const double *logits, const double *probabilities, double *gradients, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count,
+    ptrdiff_t lanes, const int32_t *targets, double *losses);
+void kernel_batch_squared_error(
+    const double *outputs, double *gradients, ptrdiff_t stride, ptrdiff_t steps, ptrdiff_t count, ptrdiff_t lanes,
+    const double *targets, const int32_t *has_target, double *losses);
+
 // C [rows × columns] = A [rows × inner] B [inner × columns], or C += AB. Entry (i, k) of A stands at i * a_row_stride +
 // k * a_column_stride, one of which is 1; rows of B and C are contiguous. Scratch holds kernel_product_scratch(columns) doubles.
 void kernel_product(

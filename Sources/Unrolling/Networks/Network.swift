@@ -63,17 +63,17 @@ public struct Network: Sendable, Hashable {
     }
 
     /// The parameters of a layer, from those of the network.
-    func packed(_ parameters: ParameterSet, for layer: NetworkLayer) -> PackedParameters {
+    func own(_ parameters: ParameterSet, of layer: NetworkLayer) -> ParameterSet {
         var own = ParameterSet(zeros: layer.program.parameters)
         for shape in own.shapes { own[shape.name] = parameters[layer.name(of: shape.name)] }
-        return PackedParameters(own, for: layer.program)
+        return own
     }
 
     /// The parameters of a readout of its own, from those of the network.
-    func packed(_ parameters: ParameterSet, forReadout program: Program) -> PackedParameters {
+    func own(_ parameters: ParameterSet, ofReadout program: Program) -> ParameterSet {
         var own = ParameterSet(zeros: program.parameters)
         for shape in own.shapes { own[shape.name] = parameters[shape.name] }
-        return PackedParameters(own, for: program)
+        return own
     }
 
     /// The initial states of a layer, from those of the network.

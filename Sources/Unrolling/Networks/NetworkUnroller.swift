@@ -16,10 +16,14 @@ public struct NetworkUnroller: Sendable {
         self.network = network
         self.workspace = workspace
         unrollers = network.layers.map { layer in
-            Unroller(layer.program, network.packed(parameters, for: layer), workspace: workspace)
+            Unroller(
+                layer.program, PackedParameters(network.own(parameters, of: layer), for: layer.program),
+                workspace: workspace)
         }
         readout = network.readout.map { program in
-            Unroller(program, network.packed(parameters, forReadout: program), workspace: workspace)
+            Unroller(
+                program, PackedParameters(network.own(parameters, ofReadout: program), for: program),
+                workspace: workspace)
         }
     }
 

@@ -3,24 +3,36 @@ import Cells
 import Equations
 import Experiments
 import JSONText
+import Training
 import Unrolling
 
 /// `unroll bench`.
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Time full traces of cells at several sizes.",
+        commandName: "bench", abstract: "Time full traces of cells at several sizes, or updates of a training.",
         discussion: """
             A full trace is the forward pass with everything recorded, backpropagation through time with every total gradient and its \
             norm, and all parameter gradients with their per-step norms: 32 inputs, 32 classes, a random target at every step, \
             Float64, batch 1, one thread. A cell that adds its input to its units (sru) gets as many inputs as units. Times are medians; \
-            memory is what a trace keeps, over what it records.
+            memory is what a trace keeps, over what it records. With --training an update is timed: the mean gradient of a batch of \
+            sequences of the same kind, and Adam; on one thread, and on all cores.
             """)
 
     @Option(help: "Cells, separated by commas, or 'all'.")
     var cells = "lstm,gru,rnn"
 
-    @Option(help: "Sizes, as units x steps, separated by commas.")
-    var sizes = "4x20,16x50,32x100,128x200,256x500,512x1000"
+    @Option(
+        help: """
+            Sizes, as units x steps, separated by commas. (default: 4x20,16x50,32x100,128x200,256x500,512x1000; with --training \
+            64x100)
+            """)
+    var sizes: String?
+
+    @Flag(help: "Time updates of a training instead of traces.")
+    var training = false
+
+    @Option(help: "How many sequences a batch has, with --training.")
+    var batch = 32
 
     @Option(parsing: .unconditional, help: "Seconds to spend on each time.")
     var seconds = 0.5
@@ -31,14 +43,27 @@ struct BenchCommand: ParsableCommand {
     func run() throws {
         try Failure.reporting {
             try checkSeconds()
-            let results = try parsedSizes().flatMap { size in try parsedCells().map { try measure($0, size) } }
-            StandardStreams.print(json ? BenchmarkReport.json(results) : BenchmarkReport.text(results))
+            let sizes = try parsedSizes()
+            let cells = try parsedCells()
+            guard training else {
+                let results = try sizes.flatMap { size in try cells.map { try measure($0, size) } }
+                StandardStreams.print(json ? BenchmarkReport.json(results) : BenchmarkReport.text(results))
+                return
+            }
+            let results = try sizes.flatMap { size in try cells.map { try measureTraining($0, size) } }
+            StandardStreams.print(
+                json ? TrainingBenchmarkReport.json(results) : TrainingBenchmarkReport.text(results))
         }
     }
 
     private func checkSeconds() throws {
         guard seconds >= 0, seconds <= 3600 else {
             throw Failure(sentence: "'\(seconds)' are no seconds to spend: write a number from 0 to 3600.", status: 64)
+        }
+        guard (1...TrainingSettings.largestBatch).contains(batch) else {
+            throw Failure(
+                sentence: "'\(batch)' is no batch: write a number from 1 to \(TrainingSettings.largestBatch).",
+                status: 64)
         }
     }
 
@@ -56,7 +81,8 @@ struct BenchCommand: ParsableCommand {
     }
 
     private func parsedSizes() throws -> [BenchmarkSize] {
-        try sizes.split(separator: ",", omittingEmptySubsequences: false).map { text in
+        let standard = training ? "64x100" : "4x20,16x50,32x100,128x200,256x500,512x1000"
+        return try (sizes ?? standard).split(separator: ",", omittingEmptySubsequences: false).map { text in
             let parts = text.split(separator: "x").map { Int($0) ?? 0 }
             guard parts.count == 2, (1...8192).contains(parts[0]), (1...1_000_000).contains(parts[1]) else {
                 throw Failure(sentence: "'\(text)' is no size; write units x steps, such as 32x100.", status: 64)
@@ -65,8 +91,19 @@ struct BenchCommand: ParsableCommand {
         }
     }
 
+    private func measureTraining(_ cell: Cell, _ size: BenchmarkSize) throws -> TrainingBenchmarkResult {
+        try reportingSizes(cell, size) { () throws(EquationErrors) in
+            let benchmark = try TrainingBenchmark(cell, hidden: size.hidden, steps: size.steps, batch: batch)
+            let watch = Stopwatch(budget: .seconds(seconds))
+            return TrainingBenchmarkResult(
+                cell: cell.name, size: size, inputs: benchmark.inputs, batch: batch,
+                oneThread: watch.median { benchmark.update(threads: 1) },
+                allCores: watch.median { benchmark.update(threads: nil) })
+        }
+    }
+
     private func measure(_ cell: Cell, _ size: BenchmarkSize) throws -> BenchmarkResult {
-        do throws(EquationErrors) {
+        try reportingSizes(cell, size) { () throws(EquationErrors) in
             let benchmark = try BenchmarkCase(cell, hidden: size.hidden, steps: size.steps)
             let watch = Stopwatch(budget: .seconds(seconds))
             let trace = watch.median { _ = benchmark.trace() }
@@ -75,6 +112,15 @@ struct BenchCommand: ParsableCommand {
             return BenchmarkResult(
                 cell: cell.name, size: size, inputs: benchmark.inputs, trace: trace, jacobians: jacobians,
                 memory: benchmark.memory(of: recording))
+        }
+    }
+
+    /// Says which cell at which size its equations refuse.
+    private func reportingSizes<Result>(
+        _ cell: Cell, _ size: BenchmarkSize, _ work: () throws(EquationErrors) -> Result
+    ) throws -> Result {
+        do throws(EquationErrors) {
+            return try work()
         } catch {
             throw Failure(sentence: "\(cell.name) at \(size.hidden) units: \(error.errors[0].message).", status: 65)
         }
@@ -99,55 +145,4 @@ struct BenchmarkResult {
     let jacobians: Double?
     /// The bytes that a trace keeps, over the bytes of the numbers that it records.
     let memory: Double
-}
-
-/// The results as a table or as JSON.
-enum BenchmarkReport {
-    static func text(_ results: [BenchmarkResult]) -> String {
-        let header = "cell              units × steps       trace, µs   Jacobians' norms, µs    memory\n"
-        return header
-            + results.map { result in
-                let size = "\(result.size.hidden) × \(result.size.steps)"
-                return pad(result.cell, 16) + pad(size, -15) + pad(number(result.trace), -16)
-                    + pad(result.jacobians.map(number) ?? "-", -23) + pad(hundredths(result.memory), -10) + "\n"
-            }.joined()
-    }
-
-    static func json(_ results: [BenchmarkResult]) -> String {
-        let rows = results.map { result in
-            WritableJSON.object([
-                WritableMember("cell", .string(result.cell)),
-                WritableMember("hidden", .whole(result.size.hidden)),
-                WritableMember("steps", .whole(result.size.steps)),
-                WritableMember("inputs", .whole(result.inputs)),
-                WritableMember("trace_us", .number(result.trace)),
-                WritableMember("jacobians_us", result.jacobians.map(WritableJSON.number) ?? .null),
-                WritableMember("memory_ratio", .number(result.memory)),
-            ])
-        }
-        let document = WritableJSON.object([
-            WritableMember("format", .string("unroll-bench/1")),
-            WritableMember("threads", .whole(1)),
-            WritableMember("batch", .whole(1)),
-            WritableMember("classes", .whole(BenchmarkCase.width)),
-            WritableMember("results", .array(rows)),
-        ])
-        return JSONWriter(layout: .indented).text(document) + "\n"
-    }
-
-    private static func number(_ value: Double) -> String {
-        let tenths = (value * 10).rounded() / 10
-        return tenths >= 1000 ? String(Int(tenths.rounded())) : String(tenths)
-    }
-
-    private static func hundredths(_ value: Double) -> String {
-        let whole = Int((value * 100).rounded())
-        return "\(whole / 100).\(whole % 100 / 10)\(whole % 10)"
-    }
-
-    /// To the left for a positive width, to the right for a negative one.
-    private static func pad(_ text: String, _ width: Int) -> String {
-        let fill = String(repeating: " ", count: max(0, abs(width) - text.count))
-        return width > 0 ? text + fill : fill + text
-    }
 }

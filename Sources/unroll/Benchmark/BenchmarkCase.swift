@@ -27,20 +27,33 @@ struct BenchmarkCase {
         self.inputs = inputs
         signals = program.signals.map(\.name)
         var generator = SeededGenerator(seed: 7)
-        let bound = 1 / Double(hidden).squareRoot()
-        var parameters = ParameterSet(zeros: program.parameters)
-        for shape in program.parameters {
-            let entries = (0..<(shape.rows * shape.columns)).map { _ in bound * (2 * generator.nextUniform() - 1) }
-            parameters[shape.name] = Matrix(rows: shape.rows, columns: shape.columns, entries: entries)
-        }
-        sequence = InputSequence(
-            stepCount: steps, inputs: (0..<(steps * inputs)).map { _ in generator.nextNormal() },
-            targets: (0..<steps).map { _ in generator.nextInteger(below: Self.width) })
+        let parameters = Self.parameters(program.parameters, hidden: hidden, &generator)
+        sequence = Self.sequence(steps: steps, inputs: inputs, &generator)
         unroller = Unroller(program, PackedParameters(parameters, for: program))
     }
 
+    /// Weights within ±1/√H.
+    static func parameters(
+        _ shapes: [ParameterShape], hidden: Int, _ generator: inout SeededGenerator
+    ) -> ParameterSet {
+        let bound = 1 / Double(hidden).squareRoot()
+        var parameters = ParameterSet(zeros: shapes)
+        for shape in shapes {
+            let entries = (0..<(shape.rows * shape.columns)).map { _ in bound * (2 * generator.nextUniform() - 1) }
+            parameters[shape.name] = Matrix(rows: shape.rows, columns: shape.columns, entries: entries)
+        }
+        return parameters
+    }
+
+    /// Random inputs, and a random target at every step.
+    static func sequence(steps: Int, inputs: Int, _ generator: inout SeededGenerator) -> InputSequence {
+        InputSequence(
+            stepCount: steps, inputs: (0..<(steps * inputs)).map { _ in generator.nextNormal() },
+            targets: (0..<steps).map { _ in generator.nextInteger(below: width) })
+    }
+
     /// The cell with inputs of the usual width, or of as many numbers as units where its equations tie the two.
-    private static func program(_ cell: Cell, hidden: Int) throws(EquationErrors) -> Program {
+    static func program(_ cell: Cell, hidden: Int) throws(EquationErrors) -> Program {
         let usual = Sizes(input: width, hidden: hidden, output: width)
         if let program = try? Program(cell, sizes: usual, activation: .tanh) { return program }
         return try Program(cell, sizes: Sizes(input: hidden, hidden: hidden, output: width), activation: .tanh)

@@ -37,6 +37,20 @@ import Testing
         #expect(table.lines.count == 2 && table.lines[1].hasPrefix("rnn"))
     }
 
+    @Test func theBenchmarkTimesUpdatesOfATraining() throws {
+        let options = ["--cells", "rnn,sru", "--sizes", "4x5", "--batch", "9", "--seconds", "0"]
+        let run = try CommandRun(["bench", "--training", "--json"] + options)
+        #expect(run.status == 0)
+        let results = try #require(JSONReader.read(run.output)["results"]?.elements)
+        #expect(results.map { $0["cell"]?.string } == ["rnn", "sru"])
+        for result in results {
+            #expect(result["batch"]?.integer == 9 && (result["update_us"]?.double ?? 0) > 0)
+            #expect((result["update_all_cores_us"]?.double ?? 0) > 0)
+        }
+        let table = try CommandRun(["bench", "--training"] + options)
+        #expect(table.lines.count == 3 && table.lines[1].hasPrefix("rnn"))
+    }
+
     @Test func allCellsAreTimedByOneName() throws {
         let names = try CommandRun(["cells"]).lines.filter { !$0.isEmpty && !$0.hasPrefix(" ") }
         let table = try CommandRun(["bench", "--cells", "all", "--sizes", "2x2", "--seconds", "0"])

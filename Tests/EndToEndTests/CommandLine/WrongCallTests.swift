@@ -33,6 +33,7 @@ import Testing
             (["bench", "--cells", "lsmt"], 64, "Did you mean 'lstm'?"),
             (["bench", "--cells", ""], 64, "''"),
             (["bench", "--sizes", "4"], 64, "'4'"),
+            (["bench", "--training", "--batch", "0"], 64, "'0'"),
             (["bench", "--seconds", "-1"], 64, "-1"),
             (["bench", "--seconds", "inf"], 64, "inf"),
             (["bench", "--seconds", "nan"], 64, "nan"),

@@ -1,0 +1,112 @@
+import Analysis
+
+/// Watches the updates of a training for what is worth a bookmark, and knows the way back when it diverges.
+///
+/// It remembers the last `window` norms and no more, however long the training is.
+public struct TrainingWatch: Sendable {
+    /// How many updates the running median of the gradient's norm is of, and how many calm ones in a row end a trouble.
+    public static let window = 20
+    /// How many times the median a norm is that has jumped.
+    public static let jumpFactor = 10.0
+    /// How many norms a median needs.
+    private static let leastCount = 3
+
+    private let branch: Int
+    private var norms: [Double] = []
+    private var trouble: Trouble?
+    private var hasClipped = false
+    private var leastValidationLoss = Double.infinity
+    private var lastUpdate: Int
+
+    /// Updates that began with a jump and were not followed by a whole window of calm ones.
+    private struct Trouble {
+        let firstUpdate: Int
+        let factor: Double
+        var calmCount = 0
+    }
+
+    /// A watch over a branch of a training that goes on after so many updates.
+    public init(branch: Int = 0, after lastUpdate: Int = 0) {
+        self.branch = branch
+        self.lastUpdate = lastUpdate
+    }
+
+    /// Takes the next update and says what is worth a bookmark.
+    public mutating func take(_ record: UpdateRecord) -> [Bookmark] {
+        lastUpdate = record.update
+        return [notFinite(record), jump(record), clipping(record), validation(record)].compactMap(\.self)
+    }
+
+    /// Where to go back to after a divergence.
+    public func wayBack(from divergence: Divergence) -> WayBack {
+        guard let trouble else {
+            return WayBack(
+                safeUpdate: lastUpdate,
+                sentence: lastUpdate == 0
+                    ? "Go back to the start: no update could be made."
+                    : "Go back to update \(lastUpdate), the last that could be made.")
+        }
+        let safe = trouble.firstUpdate - 1
+        let place = safe == 0 ? "the start" : "update \(safe)"
+        return WayBack(
+            safeUpdate: safe,
+            sentence: "Go back to \(place), before the norm of the gradient jumped "
+                + "×\(rounded(trouble.factor, digits: 2)) at update \(trouble.firstUpdate).")
+    }
+
+    private func notFinite(_ record: UpdateRecord) -> Bookmark? {
+        guard !record.loss.isFinite else { return nil }
+        return bookmark(
+            record, .notFinite, "The loss of update \(record.update) is \(rounded(record.loss, digits: 3)).")
+    }
+
+    private mutating func jump(_ record: UpdateRecord) -> Bookmark? {
+        let norm = record.gradientNorm
+        defer {
+            norms.append(norm)
+            if norms.count > Self.window { norms.removeFirst() }
+        }
+        let median = norms.isEmpty ? 0 : norms.sorted()[norms.count / 2]
+        guard norms.count >= Self.leastCount, median > 0, !(norm <= Self.jumpFactor * median) else {
+            trouble?.calmCount += 1
+            if trouble?.calmCount == Self.window { trouble = nil }
+            return nil
+        }
+        guard trouble == nil else {
+            trouble?.calmCount = 0
+            return nil
+        }
+        let factor = norm / median
+        trouble = Trouble(firstUpdate: record.update, factor: factor)
+        return bookmark(
+            record, .normJumped(factor: factor),
+            "The norm of the gradient jumped ×\(rounded(factor, digits: 2)) at update \(record.update), to "
+                + "\(rounded(norm, digits: 3)).")
+    }
+
+    private mutating func clipping(_ record: UpdateRecord) -> Bookmark? {
+        guard !hasClipped, let clipping = record.clipping, clipping.isActive else { return nil }
+        hasClipped = true
+        let threshold = clipping.threshold.map { " for more than \(rounded($0, digits: 3))" } ?? ""
+        return bookmark(
+            record, .clippingBegan,
+            "Clipping began at update \(record.update): the norm of the gradient was "
+                + "\(rounded(record.gradientNorm, digits: 3))\(threshold).")
+    }
+
+    private mutating func validation(_ record: UpdateRecord) -> Bookmark? {
+        guard let loss = record.validationLoss, loss < leastValidationLoss else { return nil }
+        let isFirst = leastValidationLoss == .infinity
+        leastValidationLoss = loss
+        // What is least because nothing else was measured is no mark.
+        guard !isFirst else { return nil }
+        let update = record.update - 1
+        return Bookmark(
+            branch: branch, update: update, .bestValidation(loss: loss),
+            "The validation loss was least after update \(update): \(rounded(loss, digits: 3)) a step.")
+    }
+
+    private func bookmark(_ record: UpdateRecord, _ kind: Bookmark.Kind, _ sentence: String) -> Bookmark {
+        Bookmark(branch: branch, update: record.update, kind, sentence)
+    }
+}
