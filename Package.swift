@@ -68,7 +68,7 @@ let package = Package(
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         room(
             "Commands",
-            ["Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
+            ["Training", "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
         room(
             "Training",
             [
@@ -90,7 +90,7 @@ let package = Package(
             [
                 "Screen", "Figures", "Illustrations", "LessonScripts", "Training", "Curves", "Commands",
                 "TrainedModels",
-                "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
+                "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText",
             ]),
         room("Figures", ["CCairo"]),
         room(
@@ -123,7 +123,7 @@ let package = Package(
         tests(
             of: "TrainedModels",
             ["TensorFiles", "Experiments", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
-        tests(of: "Commands", ["Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
+        tests(of: "Commands", ["Training", "Experiments", "Analysis", "Unrolling", "Cells", "Equations", "Matrices"]),
         tests(
             of: "Training",
             ["Curves", "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),

@@ -25,7 +25,7 @@ CLONED void kernel_cross_entropy(
                 maximum = p[whole];
                 sum = p[whole + 1];
             } else {
-                softmax(y, gradient, count, &maximum, &sum);
+                kernel_softmax(y, gradient, 0, 1, count, &maximum, &sum, 0);
             }
             gradient[target] -= 1.0;
             rest[i] = maximum - y[target];

@@ -36,36 +36,6 @@ static const double normalization_epsilon = 1e-5;
 // The inverse of the standard deviation, or what softmax was computed from, stands behind the padded vector.
 INLINED ptrdiff_t padded(ptrdiff_t count) { return (count + 7) & ~(ptrdiff_t)7; }
 
-// The larger of each two numbers; NaN if the second is NaN, so that NaN stays once it is met.
-INLINED void keep_larger(vector8 *top, const vector8 *v) { *top = WHERE((*top >= *v) | (*top != *top), *top, *v); }
-
-INLINED void softmax(const double *p, double *d, ptrdiff_t count, double *maximum, double *total) {
-    vector8 tops = ALL(-__builtin_inf());
-    for (ptrdiff_t i = 0; i < count; i += 8) {
-        vector8 value = WHERE(lane_numbers < count - i, LOAD(p + i), ALL(-__builtin_inf()));
-        keep_larger(&tops, &value);
-    }
-    vector8 other = __builtin_shufflevector(tops, tops, 4, 5, 6, 7, 0, 1, 2, 3);
-    keep_larger(&tops, &other);
-    other = __builtin_shufflevector(tops, tops, 2, 3, 0, 1, 6, 7, 4, 5);
-    keep_larger(&tops, &other);
-    other = __builtin_shufflevector(tops, tops, 1, 0, 3, 2, 5, 4, 7, 6);
-    keep_larger(&tops, &other);
-    double top = tops[0];
-    vector8 sums = ALL(0.0);
-    for (ptrdiff_t i = 0; i < count; i += 8) {
-        vector8 value = LOAD(p + i) - top;
-        exponential8(&value);
-        value = WHERE(lane_numbers < count - i, value, ALL(0.0));
-        STORE(d + i, value);
-        sums += value;
-    }
-    double sum = lane_sum(&sums);
-    for (ptrdiff_t i = 0; i < count; i += 8) STORE(d + i, LOAD(d + i) / sum);
-    *maximum = top;
-    *total = sum;
-}
-
 INLINED void softmax_back(const kernel_operation *o, double *d, const double *p, const double *v) {
     ptrdiff_t count = o->count;
 #define TERM(i) (p[i] * v[i])
@@ -99,6 +69,22 @@ INLINED void normalize_back(const kernel_operation *o, double *d, const double *
     double mean = sum / (double)count, slope = dot / (double)count, inverse = v[padded(count)];
     for (ptrdiff_t i = 0; i < count; i++)
         d[i] = (o->accumulate ? d[i] : 0.0) + (p[i] - mean - v[i] * slope) * inverse;
+}
+
+INLINED void standardize(const kernel_operation *o, double *d, const double *p, ptrdiff_t t) {
+    ptrdiff_t width = padded(o->count), step = t < o->table_steps ? t : o->table_steps - 1;
+    const double *mean = o->table + step * 3 * width, *inverse = mean + width, *variance = inverse + width;
+    for (ptrdiff_t i = 0; i < width; i += 8) {
+        STORE(d + i, (LOAD(p + i) - LOAD(mean + i)) * LOAD(inverse + i));
+        STORE(d + width + i, LOAD(inverse + i));
+        STORE(d + 2 * width + i, LOAD(mean + i));
+        STORE(d + 3 * width + i, LOAD(variance + i));
+    }
+}
+
+INLINED void standardize_back(const kernel_operation *o, double *d, const double *p, const double *v) {
+    const double *inverse = v + padded(o->count);
+    for (ptrdiff_t i = 0; i < o->count; i++) d[i] = (o->accumulate ? d[i] : 0.0) + p[i] * inverse[i];
 }
 
 // Step t = 0 is the first: every module is active there.

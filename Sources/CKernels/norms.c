@@ -31,33 +31,22 @@ INLINED double norm(const double *vector, ptrdiff_t count, double sum) {
 
 CLONED double kernel_norm(const double *vector, ptrdiff_t count) { return norm(vector, count, squares(vector, count, 1.0)); }
 
-// The squares of a vector in a padded slot, summed in eight lanes.
-INLINED void squares_in_lanes(const double *vector, ptrdiff_t count, vector8 *sum) {
-    vector8 lanes = ALL(0.0), more = ALL(0.0);
-    ptrdiff_t i = 0;
-    for (; i + 16 <= count; i += 16) {
-        vector8 v = LOAD(vector + i), w = LOAD(vector + i + 8);
-        lanes += v * v;
-        more += w * w;
-    }
-    for (; i < count; i += 8) {
-        vector8 v = FIRST_OF(vector + i, count - i);
-        lanes += v * v;
-    }
-    *sum = lanes + more;
-}
-
 // The norms of a vector at `many` steps, at most eight: the lanes of all are summed at once.
 INLINED void norms_of_eight(const double *first, ptrdiff_t stride, ptrdiff_t many, ptrdiff_t length, double *norms) {
     vector8 lanes[8], sums;
-    if (many == 8 && length <= 8) {
-        UNROLLED for (ptrdiff_t i = 0; i < 8; i++) {
-            vector8 v = FIRST_OF(first + i * stride, length);
-            lanes[i] = v * v;
+    const double *vectors[8];
+    UNROLLED for (ptrdiff_t t = 0; t < 8; t++) {
+        vectors[t] = first + (t < many ? t : 0) * stride;
+        lanes[t] = ALL(0.0);
+    }
+    ptrdiff_t i = 0;
+    for (; i + 8 <= length; i += 8)
+        UNROLLED for (ptrdiff_t t = 0; t < 8; t++) lanes[t] += LOAD(vectors[t] + i) * LOAD(vectors[t] + i);
+    if (i < length) {
+        UNROLLED for (ptrdiff_t t = 0; t < 8; t++) {
+            vector8 v = FIRST_OF(vectors[t] + i, length - i);
+            lanes[t] += v * v;
         }
-    } else {
-        for (ptrdiff_t i = 0; i < many; i++) squares_in_lanes(first + i * stride, length, &lanes[i]);
-        for (ptrdiff_t i = many; i < 8; i++) lanes[i] = ALL(1.0);
     }
     lane_sums(lanes, &sums);
     integers8 safe = (sums > 0x1p-900) & (sums < 0x1p900);

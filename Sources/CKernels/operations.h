@@ -51,6 +51,12 @@ INLINED void spread(const kernel_operation *o, const frames *f, const double *p)
     if (end > p) spread_vectors(o, f, p, 1);
 }
 
+// The maximum and the sum stand behind each result.
+INLINED void softmax_sequence(const kernel_operation *o, double *d, const double *p, ptrdiff_t stride, ptrdiff_t steps) {
+    double *scalars = d + padded(o->count);
+    kernel_softmax(p, d, stride, steps, o->count, scalars, scalars + 1, stride);
+}
+
 INLINED void run_one(const kernel_operation *o, const frames *f, ptrdiff_t t) {
     double *d = AT(d);
     const double *p = AT(p);
@@ -83,8 +89,9 @@ INLINED void run_one(const kernel_operation *o, const frames *f, ptrdiff_t t) {
     case KERNEL_RELU: EACH(WHERE(LOAD(p + i) <= 0.0, ALL(0.0), LOAD(p + i))) break;
     case KERNEL_SOFTPLUS: EACH_FUNCTION(softplus8) break;
     case KERNEL_EXPONENTIAL: EACH_FUNCTION(exponential8) break;
-    case KERNEL_SOFTMAX: softmax(p, d, o->count, d + padded(o->count), d + padded(o->count) + 1); break;
+    case KERNEL_SOFTMAX: softmax_sequence(o, d, p, 0, 1); break;
     case KERNEL_NORMALIZE: normalize(o, d, p); break;
+    case KERNEL_STANDARDIZE: standardize(o, d, p, t); break;
     case KERNEL_SIGMOID_BACK: {
         const double *q = AT(q);
         EACH(LOAD(p + i) * (LOAD(q + i) * (1.0 - LOAD(q + i))))
@@ -117,6 +124,7 @@ INLINED void run_one(const kernel_operation *o, const frames *f, ptrdiff_t t) {
     }
     case KERNEL_SOFTMAX_BACK: softmax_back(o, d, p, AT(q)); break;
     case KERNEL_NORMALIZE_BACK: normalize_back(o, d, p, AT(q)); break;
+    case KERNEL_STANDARDIZE_BACK: standardize_back(o, d, p, AT(q)); break;
     case KERNEL_CLOCK: tick(o, d, p, t); break;
     case KERNEL_MATRIX: multiply_panels(o, d, p, t); break;
     case KERNEL_SPREAD: spread(o, f, p); break;

@@ -6,7 +6,7 @@
 // `inner` goes by in blocks, so that a panel of B and a strip of A stay in the first cache.
 enum { DEPTH = 128 };
 
-static const double zeros[TILE_COLUMNS];
+static const double zeros[2 * TILE_COLUMNS];
 
 // B's rows from `first` on, cut into panels of 8 columns, the last one filled up with zeros.
 INLINED void pack_b(double *packed, const double *b, ptrdiff_t b_row, ptrdiff_t depth, ptrdiff_t columns) {
@@ -57,25 +57,37 @@ CLONED void kernel_product(
     ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t inner, const double *a, ptrdiff_t a_row_stride, ptrdiff_t a_column_stride,
     const double *b, ptrdiff_t b_row_stride, double *c, ptrdiff_t c_row_stride, int accumulate, double *scratch) {
     int wide = has_wide_registers(), upright = a_column_stride != 1;
-    // Columns far apart stand on more pages than the processor keeps in mind.
-    int packs = upright && (inner < DEPTH ? inner : DEPTH) * a_column_stride > 65536;
+    // Columns or rows far apart stand on more pages than the processor keeps in mind.
+    ptrdiff_t deepest = inner < DEPTH ? inner : DEPTH, near = 65536;
+    int packs = upright && deepest * a_column_stride > near;
+    int packs_b = columns % TILE_COLUMNS != 0 || deepest * b_row_stride > near;
     double *strip = scratch, *packed_b = scratch + DEPTH * TILE_ROWS;
     for (ptrdiff_t from = 0; from < inner || from == 0; from += DEPTH) {
         ptrdiff_t depth = inner - from < DEPTH ? inner - from : DEPTH;
         int begins = from == 0 && !accumulate;
-        pack_b(packed_b, b + from * b_row_stride, b_row_stride, depth, columns);
+        const double *right = b + from * b_row_stride;
+        if (packs_b) pack_b(packed_b, right, b_row_stride, depth, columns);
         for (ptrdiff_t i = 0, height; i < rows; i += height) {
             height = tile_rows(rows - i, wide);
             const double *left = a + i * a_row_stride + from * a_column_stride;
             if (packs) pack_a(strip, left, a_column_stride, depth, height);
             tile_operands o = {.a = packs ? strip : left, .a_row = a_row_stride,
-                               .a_column = packs ? TILE_ROWS : a_column_stride, .b_row = TILE_COLUMNS, .inner = depth,
-                               .c_row = c_row_stride, .start_row = begins ? 0 : c_row_stride};
-            for (ptrdiff_t j = 0; j < columns; j += TILE_COLUMNS) {
-                o.b = packed_b + j * depth;
+                               .a_column = packs ? TILE_ROWS : a_column_stride, .inner = depth,
+                               .b_row = packs_b ? TILE_COLUMNS : b_row_stride,
+                               .b_twin = packs_b ? TILE_COLUMNS * depth : TILE_COLUMNS, .c_row = c_row_stride, .start_row = begins ? 0 : c_row_stride};
+            ptrdiff_t next = i + height < rows ? height : 0, fetched = 0;
+            for (ptrdiff_t j = 0, width; j < columns; j += width) {
+                width = wide && !packs && height == TILE_ROWS && columns - j >= 2 * TILE_COLUMNS ? 2 * TILE_COLUMNS : TILE_COLUMNS;
+                o.b = packs_b ? packed_b + j * depth : right + j;
                 o.c = c + i * c_row_stride + j;
                 o.start = begins ? zeros : o.c;
-                if (columns - j >= TILE_COLUMNS) {
+                // The next strip's numbers stand far apart: no processor foresees where.
+                if (packs && next)
+                    for (; fetched * columns < (j + width) * depth && fetched < depth; fetched++)
+                        __builtin_prefetch(left + next + fetched * a_column_stride);
+                if (width > TILE_COLUMNS) {
+                    kernel_wide_twin_tile(&o, upright);
+                } else if (columns - j >= TILE_COLUMNS) {
                     any_tile(&o, (int)height, upright, wide);
                 } else {
                     edge_tile(&o, (int)height, upright, wide, columns - j);

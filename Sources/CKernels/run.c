@@ -15,9 +15,11 @@ CLONED void kernel_run(
 CLONED void kernel_run_sequence(
     const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t steps) {
     for (const kernel_operation *o = operations; o < operations + count; o++) {
+        frames first = frames_of(memory, 0), *f = &first;
         if (o->kind == KERNEL_MATRIX) {
-            frames first = frames_of(memory, 0), *f = &first;
             multiply_sequence(o, AT(d), AT(p), memory->stride, steps);
+        } else if (o->kind == KERNEL_SOFTMAX) {
+            softmax_sequence(o, AT(d), AT(p), memory->stride, steps);
         } else {
             kernel_run(o, 1, memory, 0, steps, 1);
         }

@@ -8,12 +8,13 @@
 
 enum { TILE_ROWS = 8, TILE_COLUMNS = 8 };
 
-// Entry (i, k) of A at a[i * a_row + k * a_column], row k of B at b + k * b_row; row i of the sums begins with that of `start`.
+// Entry (i, k) of A at a[i * a_row + k * a_column], row k of B at b + k * b_row, and its next eight columns b_twin behind; row i
+// of the sums begins with that of `start`.
 typedef struct {
     const double *a;
     ptrdiff_t a_row, a_column;
     const double *b;
-    ptrdiff_t b_row, inner;
+    ptrdiff_t b_row, b_twin, inner;
     const double *start;
     ptrdiff_t start_row;
     double *c;
@@ -64,8 +65,37 @@ INLINED void tile_of(const tile_operands *o, int rows, int upright) {
     }
 }
 
+// Eight rows by twice eight columns.
+INLINED void twin_tile(const tile_operands *o, const ptrdiff_t a_row, const ptrdiff_t a_column) {
+    vector8 sums[2][TILE_ROWS];
+    const double *a = o->a, *b[] = {o->b, o->b + o->b_twin};
+    ptrdiff_t b_row = o->b_row, inner = o->inner;
+    UNROLLED for (int j = 0; j < 2; j++)
+        UNROLLED for (int i = 0; i < TILE_ROWS; i++) sums[j][i] = LOAD(o->start + i * o->start_row + j * TILE_COLUMNS);
+    for (ptrdiff_t k = 0; k < inner; k++) {
+        UNROLLED for (int j = 0; j < 2; j++) {
+            vector8 row = LOAD(b[j]);
+            SETTLE(row);
+            UNROLLED for (int i = 0; i < TILE_ROWS; i += 2) {
+                vector8 upper = a[i * a_row] * row, lower = a[(i + 1) * a_row] * row;
+                SETTLE(upper);
+                SETTLE(lower);
+                sums[j][i] += upper;
+                sums[j][i + 1] += lower;
+                SETTLE(sums[j][i]);
+                SETTLE(sums[j][i + 1]);
+            }
+            b[j] += b_row;
+        }
+        a += a_column;
+    }
+    UNROLLED for (int j = 0; j < 2; j++)
+        UNROLLED for (int i = 0; i < TILE_ROWS; i++) STORE(o->c + i * o->c_row + j * TILE_COLUMNS, sums[j][i]);
+}
+
 // The same, compiled for vectors of 512 bits in registers; only where has_wide_registers says so.
 void kernel_wide_tile(const tile_operands *o, int rows, int upright);
+void kernel_wide_twin_tile(const tile_operands *o, int upright);
 
 // With narrower vectors, eight rows do not fit into the registers.
 INLINED int has_wide_registers(void) {

@@ -13,9 +13,17 @@
 
 void kernel_wide_tile(const tile_operands *o, int rows, int upright) { tile_of(o, rows, upright); }
 
+void kernel_wide_twin_tile(const tile_operands *o, int upright) {
+    if (upright) twin_tile(o, 1, o->a_column); else twin_tile(o, o->a_row, 1);
+}
+
 #pragma clang attribute pop
 #else
 #include "tiles.h"
 
 void kernel_wide_tile(const tile_operands *o, int rows, int upright) { tile_of(o, rows, upright); }
+
+void kernel_wide_twin_tile(const tile_operands *o, int upright) {
+    if (upright) twin_tile(o, 1, o->a_column); else twin_tile(o, o->a_row, 1);
+}
 #endif

@@ -46,6 +46,12 @@ extension Program {
         self.input = describer.input()
         self.parameters = shapes.parameters
         self.states = states
+        self.batchNormalizations = graph.nodes.enumerated().compactMap { node, description in
+            guard case .batchNormalized(let operand, let gain) = description.definition else { return nil }
+            return BatchNormalization(
+                gain: gain, size: description.size, offset: layout.offsets[node],
+                operandOffset: layout.offsets[operand.node], operandLag: operand.lag)
+        }
         self.longestLag = graph.nodes.flatMap(\.references).map(\.lag).max() ?? 0
         // An odd number of cache lines, so that a column of frames spreads over all sets of a cache.
         self.frameSize = layout.frameSize % 16 == 0 ? layout.frameSize + 8 : layout.frameSize

@@ -18,6 +18,8 @@ public struct Program: Sendable, Hashable {
     public let parameters: [ParameterShape]
     /// The recurrent states: what lies in a cycle through time and is read from an earlier step.
     public let states: [StateDescription]
+    /// The batch normalisations.
+    public let batchNormalizations: [BatchNormalization]
     /// The most steps that any equation looks back.
     public let longestLag: Int
     /// Doubles per step and arena.

@@ -10,6 +10,8 @@ public enum PageName: String, Sendable, Hashable, CaseIterable {
     case cures
     /// What is luck: many networks that differ in their seed.
     case seeds
+    /// What training changes, update by update.
+    case training
 
     /// The panel that one comes to when one turns to the page.
     public var mainPanel: PanelName {
@@ -19,6 +21,7 @@ public enum PageName: String, Sendable, Hashable, CaseIterable {
         case .gates: .ledger
         case .cures: .clipping
         case .seeds: .seeds
+        case .training: .loss
         }
     }
 }

@@ -10,6 +10,8 @@ public enum PanelName: String, Sendable, Hashable, CaseIterable {
     case gradients
     /// φ and φ′ with the step's pre-activations.
     case activation
+    /// What the network says about what comes next.
+    case prediction
     /// How much each state has to do with each loss.
     case pairwise
     /// The chain of steps behind one entry of the pairwise map.
@@ -42,4 +44,16 @@ public enum PanelName: String, Sendable, Hashable, CaseIterable {
     case penalties
     /// The loss over two parameters.
     case surface
+    /// The loss over the updates of the training.
+    case loss
+    /// The norm of the whole gradient over the updates, before and after clipping.
+    case norm
+    /// The gradient norms of all time steps over the updates.
+    case waterfall
+    /// What each parameter's gradient, weights and changes are.
+    case parameters
+    /// The spectral radius and the largest singular value of the recurrent matrices, and how many units are saturated.
+    case recurrence
+    /// The updates that are marked, and the branches.
+    case bookmarks
 }

@@ -24,4 +24,6 @@ public enum SessionCommand: Sendable, Equatable {
     case lesson(String?)
     /// Shows the lesson as to a class, or as to one reader again.
     case present
+    /// Is about the training of the network.
+    case training(TrainingCommand)
 }

@@ -4,6 +4,7 @@ public struct RunShelf: Sendable, Equatable {
     public private(set) var runs: [CurveShelf] = []
     /// How many runs were forgotten to make room, the earliest first.
     public private(set) var forgotten = 0
+    private var isEnded = false
     private let limit: Int
     private let pointLimit: Int
 
@@ -26,18 +27,19 @@ public struct RunShelf: Sendable, Equatable {
 
     /// Takes the next record, into a new run where its update is before that of the latest.
     public mutating func append(_ record: ProgressRecord) {
-        if let latest = runs.last?.latest, record.update < latest.update { beginRun() }
-        if runs.isEmpty { beginRun() }
-        runs[runs.count - 1].append(record)
-    }
-
-    /// Lets the next record begin another run, whatever its update.
-    public mutating func beginRun() {
-        if let last = runs.last, last.records == 0 { return }
+        if let latest = runs.last?.latest, !isEnded, record.update >= latest.update {
+            runs[runs.count - 1].append(record)
+            return
+        }
         if runs.count == limit {
             runs.removeFirst()
             forgotten += 1
         }
+        isEnded = false
         runs.append(CurveShelf(limit: pointLimit))
+        runs[runs.count - 1].append(record)
     }
+
+    /// Lets the next record begin another run, whatever its update.
+    public mutating func endRun() { isEnded = true }
 }

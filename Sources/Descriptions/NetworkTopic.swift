@@ -29,6 +29,8 @@ enum NetworkTopic: DescriptionTopic {
         switch run.experiment.input {
         case .text(let text, _): " of the text: \(text)"
         case .encoded(let encoded): " of the text: \(encoded.text)"
+        case .windows(let text):
+            " from character \(text.first) of a text of \(Speech.count(text.whole.count, "character")): \(text.text)"
         case .numbers: " of numbers"
         case .pulse: ", a pulse at step 1"
         case .task(let task): " of the task \(Speech.words(task.name))"

@@ -49,6 +49,8 @@ extension ExperimentErrorReason: CustomStringConvertible {
             "The embedding has \(rows) rows, but the vocabulary has \(pieces) pieces."
         case .characterOutsideVocabulary(let character, let place):
             "The character \(visible(character)) at \(place) of the text is not in the vocabulary."
+        case .windowOutsideText(let first, let window, let characters):
+            "A window of \(window) from the character \(first) on is not in the text, which has \(characters)."
         case .wrongTargetCount(let targets, let steps):
             "There must be a target for each step, null for none; there are \(targets) for \(steps)."
         case .wrongTargetSize(let step, let given, let needed):

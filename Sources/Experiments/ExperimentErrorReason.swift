@@ -69,6 +69,8 @@ public enum ExperimentErrorReason: Sendable, Equatable {
     case wrongEmbedding(rows: Int, pieces: Int)
     /// A character of the text, counted from 1, that the vocabulary does not have.
     case characterOutsideVocabulary(Character, at: Int)
+    /// A window that a text of so many characters does not have; its first one is counted from 1.
+    case windowOutsideText(from: Int, window: Int, characters: Int)
     /// Another number of targets than of steps.
     case wrongTargetCount(targets: Int, steps: Int)
     /// A vector to be reached of another length than the readout; the step counts from 0 as in the file.

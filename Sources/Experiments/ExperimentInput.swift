@@ -7,6 +7,8 @@ public enum ExperimentInput: Sendable, Equatable {
     case text(String, vocabulary: String?)
     /// A text, one step for each piece of it, one-hot over a given vocabulary or embedded.
     case encoded(EncodedText)
+    /// A window of a long text, one step for each piece of it; a training reads all windows.
+    case windows(WindowedText)
     /// Vectors of numbers, `[steps × input]`.
     case numbers([[Double]])
     /// A 1 in the first input at step 1, and zeros at all other places, for this many steps.
@@ -14,11 +16,12 @@ public enum ExperimentInput: Sendable, Equatable {
     /// A sequence of a classic task, drawn from the experiment's seed.
     case task(TaskInput)
 
-    /// The text, if it is one.
+    /// The text that is read, if it is one; of a long text its window.
     public var text: String? {
         switch self {
         case .text(let text, _): text
         case .encoded(let encoded): encoded.text
+        case .windows(let windowed): windowed.text
         case .numbers, .pulse, .task: nil
         }
     }
@@ -30,7 +33,7 @@ public enum ExperimentTargets: Sendable, Equatable {
     case classes([Int?])
     /// A vector for each step, `[output]`; nil is a step without a loss. Only the squared error can be computed from them.
     case vectors([[Double]?])
-    /// The next character of the text; the last step has none.
+    /// The next character of the text; the last one has none.
     case nextCharacter
     /// What the task asks for.
     case ofTask

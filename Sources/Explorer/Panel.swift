@@ -1,6 +1,7 @@
 import Commands
 import Experiments
 import Screen
+import Training
 
 /// What a panel draws from.
 public struct PanelContext: Sendable {
@@ -14,6 +15,10 @@ public struct PanelContext: Sendable {
     public let hasColor: Bool
     /// What was found out by analyses.
     public let laboratory: Laboratory
+    /// The training, since there is one.
+    var training: LiveTraining?
+    /// How the next network is trained.
+    var trainingSettings = TrainingSettings()
 
     /// A context of these parts.
     public init(run: Run, lanes: [Lane], view: ViewState, hasColor: Bool, laboratory: Laboratory = Laboratory()) {

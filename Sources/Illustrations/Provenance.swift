@@ -68,6 +68,8 @@ struct Provenance {
             switch experiment.input {
             case .text(let text, _): "text \(Self.quoted(text))"
             case .encoded(let encoded): "text \(Self.quoted(encoded.text))"
+            case .windows(let text):
+                "text \(Self.quoted(text.text)), from character \(text.first) of \(text.whole.count)"
             case .numbers: "rows of numbers"
             case .pulse: "a pulse at step 1"
             case .task(let task): "the task \(Self.written(task))"

@@ -14,6 +14,8 @@ public protocol SequenceTask: Sendable {
     var inputCount: Int { get }
     /// How many numbers are answered at a step: one for each class, or the numbers themselves.
     var outputCount: Int { get }
+    /// Whether each step answers with what the next one reads.
+    var predictsNext: Bool { get }
     /// The mean loss of a step that has one, for those who know nothing or little.
     var baselines: [Baseline] { get }
     /// One sequence.
@@ -23,6 +25,8 @@ public protocol SequenceTask: Sendable {
 extension SequenceTask {
     /// Whether numbers are answered, and not classes.
     public var answersNumbers: Bool { symbols.isEmpty }
+    /// Most tasks ask for something else.
+    public var predictsNext: Bool { false }
     /// One for each symbol.
     public var inputCount: Int { symbols.count }
     /// One for each symbol.

@@ -29,6 +29,8 @@ extension TrainedModel {
             if let fitting = fitting(text) { return fitting }
         case .encoded(let other):
             if let fitting = fitting(other.text) { return fitting }
+        case .windows(let text):
+            if let fitting = fitting(text.text) { return fitting }
         case .numbers(let rows):
             if let fitting = try? experiment(reading: rows) { return fitting }
         case .pulse, .task, nil: break

@@ -19,7 +19,7 @@ extension BatchGradient {
                 isCancelled: { false }, tools: {}
             ) { index, _, _ in
                 results[index] = SequenceGradient(
-                    unroller, inputs[index], cures: request.cures,
+                    unroller, inputs[index], cures: request.cures, carrier: request.carrier,
                     measuring: request.measuresSaturation && index == 0, workspace: request.workspace)
             }
         }
@@ -29,6 +29,8 @@ extension BatchGradient {
         gradient = Self.mean(sequences.map(\.gradient))
         perStep = sequences[0].perStep
         saturation = sequences[0].saturation
+        finalStates = request.carrier == nil ? [] : sequences.map(\.finalStates)
+        statistics = [:]
         fault =
             sequences.enumerated().lazy.compactMap { index, sequence in
                 sequence.fault.map { Fault(sequence: index, fault: $0) }

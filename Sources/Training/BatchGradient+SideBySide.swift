@@ -25,6 +25,8 @@ extension BatchGradient {
             : run.gradient.adding(request.cures.penalties.weightGradient(of: parameters))
         perStep = run.watched.norms.first ?? []
         saturation = SaturatedShare.all(ofValues: run.watched.values, at: places, in: network)
+        finalStates = request.carrier == nil ? [] : run.finalStates
+        statistics = run.statistics
         let isFinite = losses.allSatisfy(\.isFinite) && NonFiniteEntry(in: gradient) == nil
         fault = isFinite ? nil : Self.fault(request, parameters, inputs, gradient)
     }
@@ -36,7 +38,7 @@ extension BatchGradient {
         let unroller = NetworkUnroller(request.network, parameters, workspace: request.workspace)
         for (index, sequence) in inputs.enumerated() {
             let own = SequenceGradient(
-                unroller, sequence, cures: request.cures, measuring: false, workspace: request.workspace)
+                unroller, sequence, cures: request.cures, carrier: nil, measuring: false, workspace: request.workspace)
             if let fault = own.fault { return Fault(sequence: index, fault: fault) }
         }
         // Numbers may have a sum that is none.

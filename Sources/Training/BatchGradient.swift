@@ -15,6 +15,10 @@ struct BatchGradient {
     let perStep: [Double]
     /// The share of saturated units in the first sequence; none where it is not measured.
     let saturation: [SaturatedShare]
+    /// What the next windows of a text begin with, one for each sequence; nothing where no states are carried.
+    let finalStates: [[String: [Double]]]
+    /// The statistics of the batch normalisations, by the names of their gains.
+    let statistics: [String: BatchStatistics]
     /// What was infinite or NaN first, if anything was.
     let fault: Fault?
 
@@ -33,12 +37,15 @@ struct BatchGradient {
         let threads: Int?
         /// Whether the saturation of the first sequence is measured.
         let measuresSaturation: Bool
+        /// What hands states on to the next batch; nil where none are.
+        let carrier: StateCarrier?
         let workspace: Workspace
     }
 
     /// Runs the network over all sequences; the numbers do not depend on how many threads do it.
     ///
-    /// Sequences run side by side unless there is but one, or each has windows or a regulariser of its own.
+    /// Sequences run side by side unless there is but one, or each has windows or a regulariser of its own; where they are normalised
+    /// together there are always several, and nothing else.
     init(_ request: Request, _ parameters: ParameterSet, _ inputs: [InputSequence]) {
         if inputs.count == 1 || request.cures.truncation != nil || request.cures.penalties.omega != 0 {
             self.init(oneByOne: request, parameters, inputs)

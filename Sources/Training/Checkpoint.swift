@@ -55,9 +55,14 @@ public struct Checkpoint: Sendable {
         }
         var state = trainer.start
         state.updateCount = updateCount
+        state.optimiserCount = file.metadata["optimiser_updates"].flatMap { Int($0) } ?? updateCount
         state.parameters = try set(like: state.parameters, part: "parameters")
+        for gain in trainer.resolved.network.batchNormalizationSizes.keys.sorted() {
+            state.parameters.statistics[gain] = try statistics(of: gain)
+        }
         if let means = state.means { state.means = try set(like: means, part: "means") }
         if let squares = state.squares { state.squares = try set(like: squares, part: "squares") }
+        state.carried = try carried(by: trainer)
         return state
     }
 
@@ -70,11 +75,29 @@ public struct Checkpoint: Sendable {
         metadata["measurements"] = trainer.settings.measurements.text
         metadata["experiment"] = trainer.experiment.json(layout: .compact)
         metadata["updates"] = String(state.updateCount)
+        metadata["optimiser_updates"] = String(state.optimiserCount)
         var written = tensors(state.parameters, part: "parameters")
+        for (gain, running) in state.parameters.statistics.sorted(by: { $0.key < $1.key }) {
+            written.append(WritableTensor(name: "statistics/\(gain)/means", matrix: running.means))
+            written.append(WritableTensor(name: "statistics/\(gain)/variances", matrix: running.variances))
+        }
         if let means = state.means { written += tensors(means, part: "means") }
         if let squares = state.squares { written += tensors(squares, part: "squares") }
+        written += tensors(of: state.carried)
         do throws(TensorFileError) {
             try SafeTensorsWriter(precision: .float64, metadata: metadata).write(written, to: path)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    /// The running statistics of a batch normalisation; nil where there were none yet.
+    private func statistics(of gain: String) throws(TrainingError) -> RunningStatistics? {
+        guard file.tensor(named: "statistics/\(gain)/means") != nil else { return nil }
+        do throws(TensorFileError) {
+            return RunningStatistics(
+                means: try file.matrix(named: "statistics/\(gain)/means"),
+                variances: try file.matrix(named: "statistics/\(gain)/variances"))
         } catch {
             throw .file(error)
         }
@@ -87,23 +110,26 @@ public struct Checkpoint: Sendable {
     private func set(like shapes: ParameterSet, part: String) throws(TrainingError) -> ParameterSet {
         var set = shapes
         for shape in shapes.shapes {
-            let name = "\(part)/\(shape.name)"
-            let matrix: Matrix
-            do throws(TensorFileError) {
-                matrix = try file.matrix(named: name)
-            } catch {
-                throw .file(error)
-            }
-            guard file.tensor(named: name)?.elementType == .float64 else {
-                throw .notACheckpoint(path: file.path, why: "'\(name)' is rounded.")
-            }
-            guard matrix.rows == shape.rows, matrix.columns == shape.columns else {
-                throw .otherTraining(
-                    path: file.path,
-                    why: "'\(name)' is \(matrix.rows) × \(matrix.columns), not \(shape.rows) × \(shape.columns).")
-            }
-            set[shape.name] = matrix
+            set[shape.name] = try matrix("\(part)/\(shape.name)", rows: shape.rows, columns: shape.columns)
         }
         return set
+    }
+
+    /// A matrix of this shape, every number as it was.
+    func matrix(_ name: String, rows: Int, columns: Int) throws(TrainingError) -> Matrix {
+        let matrix: Matrix
+        do throws(TensorFileError) {
+            matrix = try file.matrix(named: name)
+        } catch {
+            throw .file(error)
+        }
+        guard file.tensor(named: name)?.elementType == .float64 else {
+            throw .notACheckpoint(path: file.path, why: "'\(name)' is rounded.")
+        }
+        guard matrix.rows == rows, matrix.columns == columns else {
+            throw .otherTraining(
+                path: file.path, why: "'\(name)' is \(matrix.rows) × \(matrix.columns), not \(rows) × \(columns).")
+        }
+        return matrix
     }
 }

@@ -8,7 +8,7 @@ extension Optimiser {
         let zeros = ParameterSet(zeros: parameters.shapes)
         return TrainingState(
             parameters: parameters, means: rule.keepsMean ? zeros : nil, squares: rule.keepsSquare ? zeros : nil,
-            updateCount: 0)
+            updateCount: 0, optimiserCount: 0)
     }
 
     /// Makes one update.
@@ -16,8 +16,9 @@ extension Optimiser {
     /// - Precondition: the state is one of this rule, and the gradient has its shapes.
     public func update(_ state: inout TrainingState, by gradient: ParameterSet, rate: Double) {
         state.updateCount += 1
+        state.optimiserCount += 1
         let corrections = Corrections(
-            mean: 1 - power(meanDecay, state.updateCount), square: 1 - power(squareDecay, state.updateCount))
+            mean: 1 - power(meanDecay, state.optimiserCount), square: 1 - power(squareDecay, state.optimiserCount))
         for shape in state.parameters.shapes {
             var own = Numbers(
                 weights: state.parameters[shape.name].entries, gradient: gradient[shape.name].entries,

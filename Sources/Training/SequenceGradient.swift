@@ -13,6 +13,8 @@ struct SequenceGradient: Sendable {
     let gradient: ParameterSet
     /// The norm of the gradient of the main state at each step, step 1 first.
     let perStep: [Double]
+    /// What the next window of a text begins with; nothing where no states are carried.
+    let finalStates: [String: [Double]]
     /// The share of saturated units; none where it is not measured.
     let saturation: [SaturatedShare]
     /// What was infinite or NaN first, if anything was.
@@ -22,7 +24,8 @@ struct SequenceGradient: Sendable {
     ///
     /// Clipping is left to the whole batch: it is the gradient that is used that must not be too long.
     init(
-        _ unroller: NetworkUnroller, _ sequence: InputSequence, cures: Cures, measuring: Bool, workspace: Workspace
+        _ unroller: NetworkUnroller, _ sequence: InputSequence, cures: Cures, carrier: StateCarrier?, measuring: Bool,
+        workspace: Workspace
     ) {
         var cures = cures
         cures.clipping = nil
@@ -39,6 +42,7 @@ struct SequenceGradient: Sendable {
         lossCount = sequence.hasLoss.count { $0 }
         let trace = reached.layers[unroller.network.topIndex]
         perStep = trace.program.mainState.flatMap { trace.norms(.gradient, of: $0) } ?? []
+        finalStates = carrier?.states(after: run) ?? [:]
         saturation = measuring ? SaturatedShare.all(of: run) : []
         let isFinite = loss.isFinite && NonFiniteEntry(in: gradient) == nil
         fault = isFinite ? nil : TrainingFault(in: reached, gradient: gradient)

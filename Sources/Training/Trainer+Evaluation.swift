@@ -5,9 +5,9 @@ import Unrolling
 extension Trainer {
     /// How a network does on sequences that it did not learn from.
     public struct Evaluation: Sendable, Equatable {
-        /// How many sequences there were.
+        /// How many sequences there were; a text is one.
         public let sequences: Int
-        /// How many of them are solved, as the task's criterion has it.
+        /// How many of them are solved, as the task's criterion has it; a text is never.
         public let solved: Int
         /// How many strings there were: as many as sequences, but where strings follow one another in a sequence.
         public let strings: Int
@@ -17,9 +17,13 @@ extension Trainer {
         public let stepLoss: Double
     }
 
-    /// Lets the network of a moment answer sequences that no update draws: the same ones at every call; nil where the experiment
-    /// is no task.
+    /// Lets the network of a moment answer what no update learns from: sequences of a task, the same ones at every call, or the
+    /// validation part of a text; nil where there is neither.
     public func evaluation(of state: TrainingState, sequences count: Int = 100) -> Evaluation? {
+        if let split {
+            return meanLoss(of: state, on: split.validation)
+                .map { Evaluation(sequences: 1, solved: 0, strings: 1, solvedStrings: 0, stepLoss: $0) }
+        }
         guard source.isEndless, count > 0 else { return nil }
         let unroller = NetworkUnroller(resolved.network, state.parameters, workspace: workspace)
         var (loss, lossCount, solved, strings, solvedStrings) = (0.0, 0, 0, 0, 0)

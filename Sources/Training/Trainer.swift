@@ -23,8 +23,8 @@ public struct Trainer: Sendable {
 
     /// A trainer of an experiment.
     ///
-    /// - Throws: `TrainingError` for an experiment that cannot be run or has no loss, for a batch of a single sequence, and for
-    ///   numbers out of range.
+    /// - Throws: `TrainingError` for an experiment that cannot be run or has no loss, for a batch of a single sequence, for a text too
+    ///   short for its windows, and for numbers out of range.
     public init(_ experiment: Experiment, _ settings: TrainingSettings = TrainingSettings()) throws(TrainingError) {
         try settings.check()
         do throws(ExperimentError) {
@@ -32,13 +32,21 @@ public struct Trainer: Sendable {
         } catch {
             throw .experiment(error)
         }
-        source = SequenceSource(experiment, resolved)
+        source = try SequenceSource(experiment, resolved, settings)
         guard resolved.sequence.hasLoss.contains(true) else { throw .nothingToLearn }
         guard source.isEndless || settings.batch == 1 else { throw .singleSequence(batch: settings.batch) }
+        if resolved.network.normalizesBatches {
+            guard settings.batch > 1 else { throw .nothingToNormalizeOver }
+            guard experiment.cures.truncation == nil, experiment.cures.penalties.omega == 0 else {
+                throw .notWithBatchNormalization(
+                    experiment.cures.truncation == nil ? "the regulariser Ω" : "truncation")
+            }
+        }
         self.experiment = experiment
         self.settings = settings
         plan = MeasurementPlan(
-            settings.measurements, resolved.network, batch: settings.batch, steps: resolved.sequence.stepCount)
+            settings.measurements, resolved.network, batch: settings.batch, steps: resolved.sequence.stepCount,
+            scored: source.windows?.split.scored.count)
     }
 
     /// The state before the first update.
@@ -47,7 +55,7 @@ public struct Trainer: Sendable {
     /// How the readout is compared with the targets.
     public var loss: Loss { resolved.sequence.loss }
 
-    /// The losses of a step to beat; none where the experiment is no task.
+    /// The losses of a step to beat; none where the experiment is neither task nor text.
     public var baselines: [Baseline] { source.baselines }
 
     /// The experiment with the parameters of a moment.
@@ -66,11 +74,12 @@ public struct Trainer: Sendable {
         _ state: inout TrainingState, threads: Int?, measuring measures: MeasurementPlan.Measures
     ) throws(Divergence) -> UpdateRecord {
         let update = state.updateCount + 1
-        let inputs = (0..<settings.batch).map { source.sequence(update: update, place: $0) }
+        let inputs = (0..<settings.batch).map { source.sequence(update: update, place: $0, carried: state.carried) }
         let batch = BatchGradient(
             BatchGradient.Request(
                 network: resolved.network, cures: experiment.cures, threads: threads,
-                measuresSaturation: measures.saturation, workspace: workspace), state.parameters, inputs)
+                measuresSaturation: measures.saturation, carrier: source.windows?.carrier, workspace: workspace),
+            state.parameters, inputs)
         if let found = batch.fault {
             throw Divergence(update: update, sequence: found.sequence + 1, of: settings.batch, found.fault)
         }
@@ -78,11 +87,13 @@ public struct Trainer: Sendable {
         let rate = settings.rate * settings.schedule.factor(atUpdate: update)
         var next = state
         settings.optimiser.update(&next, by: gradient, rate: rate)
+        next.parameters.takeUp(batch.statistics)
         if let entry = NonFiniteEntry(in: next.parameters) {
             let run = NetworkUnroller(resolved.network, state.parameters, workspace: workspace).trace(inputs[0])
             let place = TrainingFault.largestContribution(in: run, of: [entry.parameter])
             throw Divergence(update: update, entry, mostFrom: place.step)
         }
+        next.carried = batch.finalStates
         let record = UpdateRecord(
             batch, used: gradient, rate: rate, from: state, to: next, by: self, measures)
         state = next

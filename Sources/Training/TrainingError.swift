@@ -1,6 +1,7 @@
 import Equations
 import Experiments
 import TensorFiles
+import Unrolling
 
 /// Why an experiment cannot be trained, or a training cannot go on from a checkpoint.
 public enum TrainingError: Error, Sendable, Equatable {
@@ -10,6 +11,20 @@ public enum TrainingError: Error, Sendable, Equatable {
     case nothingToLearn
     /// Several sequences are asked for, but there is one.
     case singleSequence(batch: Int)
+    /// The part of a text that is learned from has too few characters for the windows of so many readers.
+    case textTooShort(characters: Int, window: Int, readers: Int)
+    /// The part of a text that is not learned from has no character to tell.
+    case noValidation(characters: Int, share: Double)
+    /// States are to be carried, but there is no text in windows.
+    case nothingToCarry
+    /// The network cannot go on where it ended.
+    case cannotCarry(StateCarrierError)
+    /// A clock would begin anew within its period.
+    case windowAgainstClock(window: Int, period: Int)
+    /// A network normalises over the sequences of a batch, and a batch has but one.
+    case nothingToNormalizeOver
+    /// What treats each sequence by itself is asked for where the sequences of a batch are normalised together.
+    case notWithBatchNormalization(String)
     /// There is nothing of this name.
     case unknownName(String, what: String, known: [String])
     /// A number that cannot be used.
@@ -28,7 +43,10 @@ public enum TrainingError: Error, Sendable, Equatable {
     public var exitStatus: Int32 {
         switch self {
         case .experiment(let error): error.exitStatus
-        case .nothingToLearn, .singleSequence, .unknownName, .unsuitable, .otherTraining, .otherNetwork: 64
+        case .nothingToLearn, .singleSequence, .textTooShort, .noValidation, .nothingToCarry, .cannotCarry,
+            .windowAgainstClock, .nothingToNormalizeOver, .notWithBatchNormalization, .unknownName, .unsuitable,
+            .otherTraining, .otherNetwork:
+            64
         case .file(let error):
             switch error.reason {
             case .file(.unwritable): 73
@@ -47,7 +65,23 @@ extension TrainingError: CustomStringConvertible {
         case .experiment(let error): error.description
         case .nothingToLearn: "There is nothing to learn: no step of the experiment has a loss."
         case .singleSequence(let batch):
-            "A batch of \(batch) sequences needs a task, which has sequences without end; the experiment has one sequence."
+            "A batch of \(batch) sequences needs a task, which has sequences without end, or a text in windows; the experiment "
+                + "has one sequence."
+        case .textTooShort(let characters, let window, let readers):
+            "The \(characters) characters that are learned from are too few for "
+                + (readers == 1
+                    ? "a window of \(window)" : "\(readers) windows of \(window), one for each of the batch")
+                + " and a character behind; set a smaller window."
+        case .noValidation(let characters, let share):
+            "Of \(characters) characters a share of \(share) leaves fewer than 2 to validate with; 0 is no validation."
+        case .nothingToCarry: "States are carried from window to window of a text; this experiment has none in windows."
+        case .cannotCarry(let error): error.description
+        case .windowAgainstClock(let window, let period):
+            "With carried states a window must be a multiple of \(period) steps, the period of the cell's clock, not \(window)."
+        case .nothingToNormalizeOver:
+            "Batch normalisation needs a batch of at least 2 sequences to normalise over, not 1."
+        case .notWithBatchNormalization(let cure):
+            "Batch normalisation treats the sequences of a batch together, and \(cure) each by itself: leave one of them out."
         case .unknownName(let name, let what, let known):
             "Unknown \(what) '\(name)'."
                 + (nearestName(to: name, in: known).map { " Did you mean '\($0)'?" }

@@ -11,6 +11,12 @@ public struct TrainingSettings: Sendable, Hashable {
     /// What is measured besides, and how often.
     public var measurements = MeasurementSettings()
 
+    /// The share of a text, at its end, that is not learned from.
+    public var validation = 0.1
+    /// Whether the windows of a text follow each other, each beginning with the states that the one before ended with
+    /// (truncated backpropagation through time), or begin from nothing at random places.
+    public var carry = false
+
     /// The standard settings.
     public init() {}
 
@@ -23,6 +29,9 @@ public struct TrainingSettings: Sendable, Hashable {
         guard rate > 0, rate.isFinite else {
             throw .unsuitable("rate", text: "\(rate)", expected: "a finite number above 0")
         }
+        guard validation >= 0, validation < 1 else {
+            throw .unsuitable("validation", text: "\(validation)", expected: "a number from 0 to below 1")
+        }
         guard (1...Self.largestBatch).contains(batch) else {
             throw .unsuitable("batch", text: "\(batch)", expected: "a whole number from 1 to \(Self.largestBatch)")
         }
@@ -32,7 +41,7 @@ public struct TrainingSettings: Sendable, Hashable {
     var texts: [String: String] {
         [
             "optimiser": optimiser.description, "rate": rate.description, "schedule": schedule.description,
-            "batch": String(batch),
+            "batch": String(batch), "validation": validation.description, "carry": carry ? "on" : "off",
         ]
     }
 
@@ -52,6 +61,13 @@ public struct TrainingSettings: Sendable, Hashable {
         guard let batch = Int(try text("batch")) else {
             throw .unsuitable("batch", text: try text("batch"), expected: "a whole number")
         }
+        guard let validation = Double(try text("validation")) else {
+            throw .unsuitable("validation", text: try text("validation"), expected: "a number")
+        }
+        let carry = try text("carry")
+        guard ["on", "off"].contains(carry) else { throw .unsuitable("carry", text: carry, expected: "on or off") }
+        self.validation = validation
+        self.carry = carry == "on"
         self.rate = rate
         self.batch = batch
         if let text = texts["measurements"] { measurements = try MeasurementSettings(text) }

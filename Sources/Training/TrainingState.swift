@@ -11,6 +11,11 @@ public struct TrainingState: Sendable, Equatable {
     public internal(set) var means: ParameterSet?
     /// The running means or sums of its squares; nil where the optimiser has none.
     public internal(set) var squares: ParameterSet?
+    /// The states that each sequence of the last batch ended with, where a text is read with carried states; nothing before the first
+    /// update.
+    public internal(set) var carried: [[String: [Double]]] = []
     /// How many updates have been made.
     public internal(set) var updateCount: Int
+    /// How many of them the optimiser's means are from: fewer where a branch began with another optimiser.
+    public internal(set) var optimiserCount: Int
 }

@@ -48,18 +48,6 @@ struct Stage {
     /// The first frame that is a step's.
     func first(_ arena: AlignedBuffer) -> UnsafeMutablePointer<Double> { arena.start + layout.lag * layout.stride }
 
-    private func writeInitialStates() {
-        values.start.update(repeating: 0, count: layout.lag * layout.stride)
-        for (name, numbers) in sequence.initial where layout.lag > 0 {
-            guard let signal = layout.signal(name) else { continue }
-            precondition(numbers.count == signal.size, "\(numbers.count) initial numbers for \(name)[\(signal.size)]")
-            for frame in 0..<layout.lag {
-                let start = values.start + frame * layout.stride + signal.frameOffset
-                for (i, number) in numbers.enumerated() { start[i] = number }
-            }
-        }
-    }
-
     /// Writes the inputs of the sequence.
     func writeInputs() {
         let size = layout.input.size
@@ -73,7 +61,7 @@ struct Stage {
 
     /// Computes all signals.
     func forward() {
-        writeInitialStates()
+        layout.writeInitialStates(sequence.initial, to: values.start)
         runner(adjoints).forward()
     }
 

@@ -23,7 +23,7 @@ public final class Trace: @unchecked Sendable {
     let directAdjoints: AlignedBuffer?
     let record: AlignedBuffer
     private let gradients: ParameterGradients
-    private let layout: RecordLayout
+    let layout: RecordLayout
     private let workspace: Workspace
 
     init(

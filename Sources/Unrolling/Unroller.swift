@@ -6,7 +6,7 @@ public struct Unroller: Sendable {
     public var program: Program { layout.program }
     /// Its parameters.
     public let packed: PackedParameters
-    private let layout: RecordLayout
+    let layout: RecordLayout
     private let workspace: Workspace
 
     /// What a trace holds beside values, total gradients and losses.

@@ -13,7 +13,8 @@ struct Unroll: ParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             ExploreCommand.self, ShowCommand.self, TraceCommand.self, DescribeCommand.self, PlotCommand.self,
-            RecordCommand.self, VerifyCommand.self, TrainCommand.self, SaveCommand.self, CellsCommand.self,
+            RecordCommand.self, VerifyCommand.self, TrainCommand.self, WatchCommand.self, SampleCommand.self,
+            SaveCommand.self, CellsCommand.self,
             TasksCommand.self, LessonCommand.self, FactsCommand.self, BenchCommand.self,
         ],
         defaultSubcommand: ExploreCommand.self)

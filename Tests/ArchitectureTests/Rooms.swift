@@ -19,7 +19,7 @@ struct Rooms {
             "Tasks": ["Matrices", "Equations"],
             "Experiments": ["Analysis", "Tasks", "JSONText", "TensorFiles"],
             "TrainedModels": ["Experiments"],
-            "Commands": ["Experiments"],
+            "Commands": ["Training"],
             "LessonScripts": ["Commands"],
             "Curves": ["JSONText"],
             "Training": ["Experiments", "Curves"],

@@ -27,14 +27,16 @@ struct RunShelfTests {
         #expect(shelf.runs.map { $0.curve("loss")?.latest } == [3, 4])
     }
 
-    @Test func aRunIsBegunOnlyWhereThePresentOneHoldsSomething() {
+    @Test func afterItsEndTheNextRecordBeginsAnotherRun() {
         var shelf = RunShelf()
-        shelf.beginRun()
-        shelf.beginRun()
-        #expect(shelf.runs.count == 1)
+        shelf.endRun()
+        #expect(shelf.runs.isEmpty)
         shelf.append(record(5))
-        shelf.beginRun()
+        shelf.endRun()
+        shelf.endRun()
+        #expect(shelf.runs.count == 1)
         shelf.append(record(9))
-        #expect(shelf.runs.map(\.updates) == [5...5, 9...9])
+        shelf.append(record(10))
+        #expect(shelf.runs.map(\.updates) == [5...5, 9...10])
     }
 }

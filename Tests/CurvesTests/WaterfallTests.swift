@@ -25,18 +25,18 @@ struct WaterfallTests {
         #expect(waterfall.steps(ofColumn: waterfall.columns - 1).upperBound == lengths.max())
     }
 
-    @Test func aCellHoldsTheMeanLogarithmOfItsNorms() {
+    @Test func aCellHoldsTheGeometricMeanOfItsNorms() {
         let waterfall = waterfall(lengths: Array(repeating: 8, count: 4), rows: 2, columns: 4)
         #expect(waterfall.stepsPerColumn == 2)
         #expect(waterfall.recordsPerRow == 2)
-        for column in 0..<4 { #expect(waterfall.content(row: 0, column: column) == .logarithm(0)) }
+        for column in 0..<4 { #expect(waterfall.content(row: 0, column: column) == .norm(1)) }
     }
 
     @Test func shorterSequencesLeaveTheLaterStepsEmpty() {
         let waterfall = waterfall(lengths: [2, 6, 4], rows: 8, columns: 16)
-        #expect(waterfall.content(row: 0, column: 1) == .logarithm(1))
+        #expect(waterfall.content(row: 0, column: 1) == .norm(10))
         #expect(waterfall.content(row: 0, column: 2) == .empty)
-        #expect(waterfall.content(row: 1, column: 5) == .logarithm(1))
+        #expect(waterfall.content(row: 1, column: 5) == .norm(10))
         #expect(waterfall.content(row: 2, column: 4) == .empty)
     }
 
@@ -44,7 +44,7 @@ struct WaterfallTests {
         var waterfall = Waterfall()
         waterfall.append(update: 1, norms: [0, .nan, .infinity, 100])
         #expect(
-            (0..<4).map { waterfall.content(row: 0, column: $0) } == [.zero, .notANumber, .infinite, .logarithm(2)])
+            (0..<4).map { waterfall.content(row: 0, column: $0) } == [.zero, .notANumber, .infinite, .norm(100)])
     }
 
     @Test func theReachIsTheEarliestStepAboveAHundredthOfTheLargest() {

@@ -48,10 +48,10 @@ struct HistoryTests {
         var experiment = try makeSession().run.experiment
         for seed in 0..<UInt64(ExperimentHistory.limit + 50) {
             experiment.seed = seed
-            history.remember(experiment)
+            history.remember(PastMoment(experiment: experiment))
         }
         #expect(history.past.count == ExperimentHistory.limit)
-        #expect(history.past.last?.seed == UInt64(ExperimentHistory.limit + 49))
+        #expect(history.past.last?.experiment.seed == UInt64(ExperimentHistory.limit + 49))
     }
 
     @Test func whatChangesNothingIsNotRemembered() throws {

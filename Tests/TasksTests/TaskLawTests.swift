@@ -38,6 +38,25 @@ struct TaskLawTests {
         }
     }
 
+    @Test(arguments: TaskTable.names) func aTaskSaysThatItPredictsWhatIsReadNextIfItDoes(name: String) throws {
+        let task = try task(#require(TaskTable.task(named: name)))
+        var generator = SeededGenerator(seed: 9)
+        var isNext = true
+        for _ in 0..<20 {
+            let sequence = task.sequence(&generator)
+            let answers: [[Double]?] =
+                switch sequence.targets {
+                case .classes(let classes):
+                    classes.map { $0.map { TaskSequence.oneHot($0, of: task.outputCount) } }
+                case .numbers(let numbers): numbers
+                }
+            isNext = isNext && zip(answers, sequence.inputs.dropFirst()).allSatisfy { $0 == nil || $0 == $1 }
+            // Answers at the last step alone are none that could be read.
+            isNext = isNext && answers.dropLast().contains { $0 != nil }
+        }
+        #expect(task.predictsNext == isNext)
+    }
+
     @Test(arguments: TaskTable.names) func theTargetsSolveASequenceAndOneWrongAnswerDoesNot(name: String) throws {
         let task = try task(#require(TaskTable.task(named: name)))
         var generator = SeededGenerator(seed: 6)

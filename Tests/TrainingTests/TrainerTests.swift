@@ -74,7 +74,7 @@ struct TrainerTests {
 
     @Test func updatesReadSequencesOfTheirOwn() throws {
         let experiment = try TrainingFixtures.recall()
-        let source = SequenceSource(experiment, try experiment.resolve())
+        let source = try SequenceSource(experiment, experiment.resolve())
         let drawn = (1...4).flatMap { update in (0..<4).map { source.sequence(update: update, place: $0).inputs } }
         let unseen = (0..<4).compactMap { source.unseen($0) }.map { source.inputs(of: $0).inputs }
         #expect(Set(drawn + unseen).count == 20)

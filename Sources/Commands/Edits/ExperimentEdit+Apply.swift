@@ -43,14 +43,9 @@ extension ExperimentEdit {
             recipe.apply(to: &experiment)
             experiment.layers = experiment.layers.without(\.activation)
         case .text(let text): experiment.feed(experiment.input.reading(text))
-        case .vocabulary(let characters):
-            if case .encoded = experiment.input {
-                throw CommandError(.notApplicable("The vocabulary is that of the trained model."), column: 1)
-            }
-            guard case .text(let text, _) = experiment.input else {
-                throw CommandError(.notApplicable("A vocabulary belongs to a text, and the input is none."), column: 1)
-            }
-            experiment.feed(.text(text, vocabulary: characters))
+        case .vocabulary(let characters): experiment.feed(try experiment.input.over(characters))
+        case .window(let count): experiment.feed(try experiment.input.inWindows(count))
+        case .from(let first): experiment.feed(try experiment.input.inWindows(from: first))
         case .pulse(let steps): experiment.feed(.pulse(length: steps))
         case .task(let task):
             experiment.feed(.task(task))
@@ -142,6 +137,7 @@ extension ExperimentInput {
         switch self {
         case .text(let text, _): text.count
         case .encoded(let encoded): encoded.pieces.count
+        case .windows(let text): text.window
         case .numbers(let rows): rows.count
         case .pulse(let length): length
         case .task(let task): task.sequence(seed: 0).stepCount
@@ -150,18 +146,21 @@ extension ExperimentInput {
 
     fileprivate func isSameKind(as other: ExperimentInput) -> Bool {
         switch (self, other) {
+        case (.windows(let text), _): text.whole.origin.isSameKind(as: other)
+        case (_, .windows(let text)): isSameKind(as: text.whole.origin)
         case (.text, .text), (.encoded, .encoded), (.numbers, .numbers), (.pulse, .pulse), (.task, .task): true
         default: false
         }
     }
 
     /// A text in place of this input, over its vocabulary if it has one.
-    fileprivate func reading(_ text: String) -> ExperimentInput {
+    func reading(_ text: String) -> ExperimentInput {
         switch self {
         case .text(_, let vocabulary): return .text(text, vocabulary: vocabulary)
         case .encoded(var encoded):
             encoded.text = text
             return .encoded(encoded)
+        case .windows(let windowed): return windowed.reading(text)
         case .numbers, .pulse, .task: return .text(text, vocabulary: nil)
         }
     }
@@ -174,6 +173,9 @@ extension ExperimentInput {
         case .encoded(var encoded):
             encoded.text = encoded.pieces.cycled(to: steps).joined()
             return .encoded(encoded)
+        case .windows(var windowed):
+            windowed.window = steps
+            return .windows(windowed)
         case .numbers(let rows): return .numbers(rows.cycled(to: steps))
         case .pulse: return .pulse(length: steps)
         // How long its sequences are is for the task to say.

@@ -33,6 +33,10 @@ public enum ExperimentEdit: Sendable, Equatable {
     case text(String)
     /// Sets the vocabulary of the text; nil takes the text's own characters.
     case vocabulary(String?)
+    /// Reads the text in windows of so many characters; nil reads all of it.
+    case window(Int?)
+    /// Goes to the window that begins with a character, counted from 1.
+    case from(Int)
     /// Feeds a pulse of so many steps.
     case pulse(Int)
     /// Feeds a sequence of a classic task, with some of its settings given.
@@ -127,6 +131,8 @@ extension ExperimentEdit: CustomStringConvertible {
         case .recipe(let recipe): "recipe \(recipe.rawValue)"
         case .text(let text): "text \(text.quoted)"
         case .vocabulary(let characters): "vocabulary \(characters?.quoted ?? "none")"
+        case .window(let count): "window \(count.map { "\($0)" } ?? "none")"
+        case .from(let first): "from \(first)"
         case .pulse(let steps): "pulse \(steps)"
         case .task(let task):
             "task \(task.name)" + task.settings.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()

@@ -35,6 +35,7 @@ public struct ViewPlace: Sendable, Equatable {
         case .seeds: panel = .seeds
         case .lanes(let lanes): self.lanes = lanes
         case .surface: panel = .surface
+        case .sample: panel = .prediction
         case .layer, .follow, .play, .pause, .speed, .print: break
         }
     }

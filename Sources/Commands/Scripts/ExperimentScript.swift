@@ -71,6 +71,8 @@ extension ExperimentEdit {
         case .recipe(let recipe): recipe.rules.map { .initializer($0.pattern.text) }
         case .text: [.key("inputs.text")]
         case .vocabulary: [.key("inputs.vocabulary")]
+        case .window: [.key("inputs.window")]
+        case .from: [.key("inputs.from"), .key("inputs.window")]
         case .pulse: [.key("inputs.pulse")]
         case .task: [.key("inputs.task")]
         case .steps: []

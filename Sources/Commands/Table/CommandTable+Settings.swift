@@ -70,6 +70,17 @@ extension CommandTable {
             let word = try reader.text()
             return .vocabulary(word.text == "none" && !word.isQuoted ? nil : word.text)
         },
+        .edit(
+            "window", [.init("COUNT|none", .words(["none"]))],
+            help: "Reads a long text in windows of so many characters; a training reads all of them.",
+            example: "window 50"
+        ) { reader throws(CommandError) in
+            .window(reader.skip("none") ? nil : try reader.wholeNumber(atMost: ExperimentEdit.mostSteps))
+        },
+        .edit(
+            "from", [.init("CHARACTER")], help: "Goes to the window that begins with a character of the text.",
+            example: "from 101"
+        ) { reader throws(CommandError) in .from(try reader.wholeNumber()) },
         .edit("pulse", [.init("STEPS")], help: "Feeds a 1 at step 1, then zeros.", example: "pulse 20") {
             reader throws(CommandError) in .pulse(try reader.wholeNumber(atMost: ExperimentEdit.mostSteps))
         },

@@ -62,7 +62,7 @@ extension CommandTable {
             help: "Runs so many networks that differ in their seed, and shows where their gradients lie.",
             example: "seeds 200"
         ) { reader throws(CommandError) in .view(.seeds(try reader.wholeNumber(atMost: 100_000))) },
-        surfaceEntry,
+        surfaceEntry, sampleEntry,
         CommandEntry("play", .view, help: "Goes on through the passes by itself.", example: "play", .view(.play)),
         CommandEntry("pause", .view, help: "Stops playing.", example: "pause", .view(.pause)),
         CommandEntry(

@@ -3,7 +3,7 @@ import Cells
 /// The one table of commands: parsing, help and completion all follow from it.
 public enum CommandTable {
     /// Every command, in the order of the help.
-    public static let entries: [CommandEntry] = settings + [setEntry] + viewEntries + sessionEntries
+    public static let entries: [CommandEntry] = settings + [setEntry] + viewEntries + trainingEntries + sessionEntries
 
     /// The names of the commands that change the experiment, which are also the keys of `set`.
     public static let settingNames: [String] = settings.map(\.name)

@@ -1,4 +1,4 @@
-/// The norm ‖∂L/∂h[t]‖ over updates and time steps, as mean logarithms in a bounded number of cells: how far back in time the
+/// The norm ‖∂L/∂h[t]‖ over updates and time steps, as geometric means in a bounded number of cells: how far back in time the
 /// gradient reaches, and how the reach grows as learning goes on.
 ///
 /// A column is a time step counted from the first, whatever the length of the sequence; where the steps are more than the
@@ -10,11 +10,11 @@ public struct Waterfall: Sendable, Equatable {
     public static let stepLimit = 1 << 20
 
     /// The rows, the earliest update first; never more than the limit.
-    public private(set) var rows: [WaterfallRow] = []
+    public internal(set) var rows: [WaterfallRow] = []
     /// How many steps a column holds: 1 until neighbours are merged.
     public private(set) var stepsPerColumn = 1
     /// How many records a full row holds: 1 until neighbours are merged.
-    public private(set) var recordsPerRow = 1
+    public internal(set) var recordsPerRow = 1
     /// The number of steps of the longest sequence.
     public private(set) var steps = 0
     private let rowLimit: Int
@@ -53,8 +53,7 @@ public struct Waterfall: Sendable, Equatable {
         let norms = norms.count > Waterfall.stepLimit ? Array(norms.prefix(Waterfall.stepLimit)) : norms
         steps = max(steps, norms.count)
         while columns > columnLimit {
-            stepsPerColumn *= 2
-            for place in rows.indices { rows[place].halveColumns() }
+            mergeColumns(2)
         }
         let new = WaterfallRow(update: update, norms: norms, stepsPerColumn: stepsPerColumn)
         if rows.count == rowLimit, rows[rowLimit - 1].records >= recordsPerRow { halveRows() }
@@ -63,6 +62,13 @@ public struct Waterfall: Sendable, Equatable {
         } else {
             rows.append(new)
         }
+    }
+
+    /// Lets so many neighbouring columns be one.
+    mutating func mergeColumns(_ count: Int) {
+        guard count > 1 else { return }
+        stepsPerColumn *= count
+        for place in rows.indices { rows[place].mergeColumns(count) }
     }
 
     private mutating func halveRows() {

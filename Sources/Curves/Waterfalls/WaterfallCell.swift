@@ -16,8 +16,8 @@ public struct WaterfallCell: Sendable, Equatable {
         case notANumber
         /// A norm was infinite.
         case infinite
-        /// The mean log10 of the norms that were neither 0 nor infinite.
-        case logarithm(Double)
+        /// The geometric mean of the norms that were not 0.
+        case norm(Double)
         /// All norms were 0: they have underflowed, or nothing flows there.
         case zero
     }
@@ -28,7 +28,7 @@ public struct WaterfallCell: Sendable, Equatable {
     public var content: Content {
         if notNumbers > 0 { return .notANumber }
         if infinities > 0 { return .infinite }
-        if positives > 0 { return .logarithm(sum / Double(positives)) }
+        if positives > 0 { return .norm(pow(10, sum / Double(positives))) }
         return zeros > 0 ? .zero : .empty
     }
 

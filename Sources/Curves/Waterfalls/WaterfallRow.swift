@@ -11,9 +11,12 @@ public struct WaterfallRow: Sendable, Equatable {
     /// The earliest step that the gradient reaches, step 1 first, as a mean over its records: the first whose norm is at
     /// least `Waterfall.reachShare` of the largest. Nil where a NaN or nothing but zeros leaves it open.
     public var earliestStepReached: Double? { reaching > 0 ? reachSum / Double(reaching) : nil }
+    /// How many steps lie between the earliest step that the gradient reaches and the last, as a mean over its records.
+    public var reach: Double? { reaching > 0 ? distanceSum / Double(reaching) : nil }
     /// How many steps its longest sequence has.
     public private(set) var steps: Int
     private var reachSum = 0.0
+    private var distanceSum = 0.0
     private var reaching = 0
 
     init(update: Int, norms: [Double], stepsPerColumn: Int) {
@@ -24,6 +27,7 @@ public struct WaterfallRow: Sendable, Equatable {
         for (place, norm) in norms.enumerated() { cells[place / stepsPerColumn].append(norm) }
         if let step = WaterfallRow.earliestStepReached(norms) {
             reachSum = Double(step)
+            distanceSum = Double(norms.count - step)
             reaching = 1
         }
     }
@@ -47,15 +51,14 @@ public struct WaterfallRow: Sendable, Equatable {
             if place < cells.count { cells[place].merge(cell) } else { cells.append(cell) }
         }
         reachSum += later.reachSum
+        distanceSum += later.distanceSum
         reaching += later.reaching
     }
 
-    /// Lets each two neighbouring columns be one.
-    mutating func halveColumns() {
-        cells = stride(from: 0, to: cells.count, by: 2).map { place in
-            var cell = cells[place]
-            if place + 1 < cells.count { cell.merge(cells[place + 1]) }
-            return cell
+    /// Lets so many neighbouring columns be one.
+    mutating func mergeColumns(_ count: Int) {
+        cells = stride(from: 0, to: cells.count, by: count).map { start in
+            cells[(start + 1)..<min(start + count, cells.count)].reduce(into: cells[start]) { $0.merge($1) }
         }
     }
 }

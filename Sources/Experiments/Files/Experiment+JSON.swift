@@ -25,6 +25,7 @@ extension Experiment {
         add("activation", \.activation) { .string($0.rawValue) }
         add("sizes", \.sizes, \.json)
         add("parameters", \.parameters) { sorted($0, by: \.json) }
+        add("statistics", \.statistics) { sorted($0, by: \.json) }
         add("initializers", \.initializers, \.json)
         add("seed", \.seed) { .seed($0) }
         add("initial", \.initial) { sorted($0, by: WritableJSON.numbers) }
@@ -92,6 +93,14 @@ extension GivenParameter {
     }
 }
 
+extension RunningStatistics {
+    fileprivate var json: WritableJSON {
+        .object([
+            WritableMember("means", .rows(means.allRows)), WritableMember("variances", .rows(variances.allRows)),
+        ])
+    }
+}
+
 extension Matrix {
     fileprivate var allRows: [[Double]] { (0..<rows).map(row) }
 }
@@ -114,16 +123,26 @@ extension ExperimentInput {
             .object(
                 [WritableMember("task", .string(task.name))]
                     + task.settings.sorted { $0.key < $1.key }.map { WritableMember($0.key, .whole($0.value)) })
+        case .text, .encoded: .object(textMembers)
+        case .windows(let text):
+            .object(
+                text.whole.origin.textMembers + [WritableMember("window", .whole(text.window))]
+                    + (text.first == 1 ? [] : [WritableMember("from", .whole(text.first))]))
+        }
+    }
+
+    /// What is written of a text and its vocabulary.
+    private var textMembers: [WritableMember] {
+        switch self {
         case .text(let text, let vocabulary):
-            .object(
-                [WritableMember("text", .string(text))]
-                    + (vocabulary.map { [WritableMember("vocabulary", .string($0))] } ?? []))
+            [WritableMember("text", .string(text))]
+                + (vocabulary.map { [WritableMember("vocabulary", .string($0))] } ?? [])
         case .encoded(let encoded):
-            .object(
-                [
-                    WritableMember("text", .string(encoded.text)),
-                    WritableMember("vocabulary", .array(encoded.vocabulary.pieces.map(WritableJSON.string))),
-                ] + (encoded.embedding.map { [WritableMember("embedding", .rows($0.allRows))] } ?? []))
+            [
+                WritableMember("text", .string(encoded.text)),
+                WritableMember("vocabulary", .array(encoded.vocabulary.pieces.map(WritableJSON.string))),
+            ] + (encoded.embedding.map { [WritableMember("embedding", .rows($0.allRows))] } ?? [])
+        case .windows, .numbers, .pulse, .task: []
         }
     }
 }

@@ -35,8 +35,12 @@ extension ExperimentReader {
                 .missingKey(["inputs.text", "inputs.pulse", "inputs.task"]), position: input.position)
         }
         let characters = try string(text, key: "inputs.text")
+        return try readWindows(input, of: readText(characters, input))
+    }
+
+    private func readText(_ text: String, _ input: JSONValue) throws(ExperimentError) -> ExperimentInput {
         if input["vocabulary"]?.elements != nil || input["embedding"] != nil {
-            return .encoded(try readEncodedText(characters, input))
+            return .encoded(try readEncodedText(text, input))
         }
         var vocabulary: String?
         if let given = input["vocabulary"] {
@@ -45,7 +49,7 @@ extension ExperimentReader {
             }
             vocabulary = text
         }
-        return .text(characters, vocabulary: vocabulary)
+        return .text(text, vocabulary: vocabulary)
     }
 
     private mutating func readTask(_ input: JSONValue, name value: JSONValue) throws(ExperimentError) -> TaskInput {

@@ -29,8 +29,9 @@ extension Experiment {
     private var inputSource: String {
         switch input {
         case .text: "the number of characters in the vocabulary is"
+        case .windows(let text) where text.whole.embedding == nil: "the number of characters in the vocabulary is"
         case .encoded(let encoded) where encoded.embedding == nil: "the number of pieces in the vocabulary is"
-        case .encoded: "the vectors of the embedding have"
+        case .encoded, .windows: "the vectors of the embedding have"
         case .numbers, .pulse, .task: "the input vectors have"
         }
     }

@@ -20,33 +20,21 @@ struct PreparedInput: Sendable, Equatable {
     /// - Parameter drawn: a sequence of the experiment's task in the place of the one that it reads.
     /// - Throws: `ExperimentError` for an input that is empty or uneven, and for targets that do not belong to it.
     init(_ experiment: Experiment, drawn: TaskSequence? = nil) throws(ExperimentError) {
-        let classes: [Int]?
+        var following: [Int?]?
         var asked: TaskSequence.Targets?
         var answers: Int?
         switch experiment.input {
-        case .text(let text, let given):
-            guard !text.isEmpty else { throw ExperimentError(.emptyInput("inputs.text"), at: .key("inputs.text")) }
-            let vocabulary =
-                try given.map { text throws(ExperimentError) in try Vocabulary(given: text) } ?? Vocabulary(of: text)
-            let numbers = try vocabulary.classNumbers(of: text)
-            inputs = .oneHot(numbers, width: vocabulary.count)
-            classes = numbers
-            tokens = text.map { visibleToken($0) }
-            self.vocabulary = vocabulary
-        case .encoded(let encoded):
-            let numbers = try PreparedInput.classNumbers(of: encoded)
-            inputs =
-                encoded.embedding.map { table in .vectors(numbers.map(table.row)) }
-                ?? .oneHot(numbers, width: encoded.vocabulary.count)
-            classes = numbers
-            tokens = numbers.map { visibleToken(encoded.vocabulary.pieces[$0]) }
-            vocabulary = encoded.vocabulary
+        case .text, .encoded, .windows:
+            guard let text = try ReadText(experiment.input) else { preconditionFailure("a text that is none") }
+            inputs = text.inputs
+            tokens = text.tokens
+            vocabulary = text.vocabulary
+            following = text.nextClasses
         case .numbers(let rows):
             try PreparedInput.check(rows)
             inputs = .vectors(rows)
             tokens = rows.map(numbersToken)
             vocabulary = nil
-            classes = nil
         case .pulse(let length):
             guard length >= 1 else {
                 throw ExperimentError(.tooSmall("inputs.pulse", value: length), at: .key("inputs.pulse"))
@@ -55,7 +43,6 @@ struct PreparedInput: Sendable, Equatable {
             inputs = .pulse(length: length)
             tokens = (0..<length).map { $0 == 0 ? "1" : "0" }
             vocabulary = nil
-            classes = nil
         case .task(let input):
             let task = input.task
             let sequence = drawn ?? input.sequence(seed: experiment.seed)
@@ -65,7 +52,6 @@ struct PreparedInput: Sendable, Equatable {
             vocabulary =
                 task.symbols.isEmpty || task.outputCount != task.symbols.count
                 ? nil : try Vocabulary(pieces: task.symbols)
-            classes = nil
             asked = sequence.targets
             answers = task.outputCount
         }
@@ -75,28 +61,23 @@ struct PreparedInput: Sendable, Equatable {
             targets = Array(repeating: nil, count: inputs.count)
         } else {
             vectors = nil
-            targets = try PreparedInput.targets(of: experiment, stepCount: inputs.count, classes: classes, asked)
+            targets = try PreparedInput.targets(of: experiment, stepCount: inputs.count, following, asked)
         }
+    }
+
+    /// A part of a long text, with the next characters for targets; nothing is shown of it.
+    init(_ text: ReadText, _ placement: LossPlacement) {
+        vocabulary = text.vocabulary
+        tokens = []
+        inputs = text.inputs
+        targets = PreparedInput.placed(text.nextClasses, placement)
+        vectors = nil
+        outputCount = nil
     }
 
     /// What the readout of each step should be: the given vector, or 1 for the class and 0 for all others.
     func desired(count: Int) -> [[Double]?] {
         vectors ?? targets.map { target in target.map { target in (0..<count).map { $0 == target ? 1 : 0 } } }
-    }
-
-    private static func classNumbers(of encoded: EncodedText) throws(ExperimentError) -> [Int] {
-        let vocabulary = encoded.vocabulary
-        guard !encoded.text.isEmpty else { throw ExperimentError(.emptyInput("inputs.text"), at: .key("inputs.text")) }
-        if let table = encoded.embedding {
-            guard table.rows == vocabulary.count else {
-                throw ExperimentError(
-                    .wrongEmbedding(rows: table.rows, pieces: vocabulary.count), at: .key("inputs.embedding"))
-            }
-            guard table.columns > 0 else {
-                throw ExperimentError(.emptyRow("inputs.embedding", row: 0), at: .key("inputs.embedding"))
-            }
-        }
-        return try vocabulary.classNumbers(of: encoded.text)
     }
 
     private static func check(_ rows: [[Double]]) throws(ExperimentError) {
@@ -118,7 +99,7 @@ struct PreparedInput: Sendable, Equatable {
     }
 
     private static func targets(
-        of experiment: Experiment, stepCount: Int, classes given: [Int]?, _ asked: TaskSequence.Targets?
+        of experiment: Experiment, stepCount: Int, _ following: [Int?]?, _ asked: TaskSequence.Targets?
     ) throws(ExperimentError) -> [Int?] {
         var targets: [Int?]
         switch experiment.targets {
@@ -127,8 +108,8 @@ struct PreparedInput: Sendable, Equatable {
             try check(targets: classes.count, stepCount: stepCount)
             targets = classes
         case .nextCharacter:
-            guard let given else { throw ExperimentError(.nextCharacterWithoutText, at: .key("targets")) }
-            targets = Array(given.dropFirst()) + [nil]
+            guard let following else { throw ExperimentError(.nextCharacterWithoutText, at: .key("targets")) }
+            targets = following
         case .ofTask:
             guard case .classes(let classes) = asked else {
                 throw ExperimentError(.answersWithoutTask, at: .key("targets"))

@@ -5,12 +5,12 @@ import Equations
 import Experiments
 import Screen
 import Unrolling
-import Unrolling
 
 /// What runs, in one line.
 enum Header {
     static func line(
-        _ run: Run, view: ViewState, hasTitle: Bool = false, page: PageName? = nil, glyphs: Glyphs
+        _ run: Run, view: ViewState, training: LiveTraining? = nil, hasTitle: Bool = false, page: PageName? = nil,
+        glyphs: Glyphs
     ) -> StyledText {
         let cell = run.resolved.cell
         let sizes = run.resolved.sizes
@@ -27,6 +27,7 @@ enum Header {
             let speed = NumberText.compact(view.playSpeed)
             facts.append(StyledText("\(glyphs.choose("▶", ascii: ">")) playing \(speed)/s", .playhead))
         }
+        if let training { facts.append(TrainingStatus.badge(training, glyphs: glyphs)) }
         facts.append(loss(of: run))
         let name = page.map { StyledText("Unroll", .title) + StyledText(" \($0.rawValue)  ", .strong) }
         return (name ?? StyledText("Unroll  ", .title)) + facts.joined(separator: StyledText("  ", .faint))

@@ -13,9 +13,10 @@ struct HeaderLine {
     /// The columns of each page's name.
     private let places: [(page: PageName, columns: Range<Int>)]
 
-    init(_ run: Run, view: ViewState, width: Int, glyphs: Glyphs) {
-        let long = Header.line(run, view: view, hasTitle: width >= Self.widthForTitles, glyphs: glyphs)
-        let short = Header.line(run, view: view, hasTitle: false, glyphs: glyphs)
+    init(_ run: Run, view: ViewState, training: LiveTraining? = nil, width: Int, glyphs: Glyphs) {
+        let long = Header.line(
+            run, view: view, training: training, hasTitle: width >= Self.widthForTitles, glyphs: glyphs)
+        let short = Header.line(run, view: view, training: training, hasTitle: false, glyphs: glyphs)
         let (names, place) = (PageName.allCases, PageName.allCases.firstIndex(of: view.page) ?? 0)
         let all = names.map { name in
             StyledText(" \(name.rawValue) ", name == view.page ? Self.chosen : Style(role: .faint))
@@ -28,7 +29,9 @@ struct HeaderLine {
         }
         guard let (facts, pieces) = fitting else {
             // Which page it is must be seen; that it is the first goes without saying.
-            facts = view.page == names.first ? short : Header.line(run, view: view, page: view.page, glyphs: glyphs)
+            facts =
+                view.page == names.first
+                ? short : Header.line(run, view: view, training: training, page: view.page, glyphs: glyphs)
             (tabs, start, places) = (StyledText(), width, [])
             return
         }
@@ -67,6 +70,6 @@ struct HeaderLine {
 extension Session {
     /// The first line of a screen of this width.
     func headerLine(width: Int) -> HeaderLine {
-        HeaderLine(run, view: view, width: width, glyphs: glyphs)
+        HeaderLine(run, view: view, training: training, width: width, glyphs: glyphs)
     }
 }

@@ -1,9 +1,13 @@
+import Commands
 import Screen
 
 extension Session {
     /// What panels draw from.
     var panelContext: PanelContext {
-        PanelContext(run: run, lanes: lanes, view: view, hasColor: hasColor, laboratory: laboratory)
+        var context = PanelContext(run: run, lanes: lanes, view: view, hasColor: hasColor, laboratory: laboratory)
+        context.training = training
+        context.trainingSettings = trainingSettings
+        return context
     }
 
     /// The layout on a screen; nil where it is too small.
@@ -28,7 +32,7 @@ extension Session {
             lessonPage.draw(on: &canvas, session: self)
             return nil
         }
-        HeaderLine(run, view: view, width: layout.header.width, glyphs: canvas.glyphs).draw(
+        HeaderLine(run, view: view, training: training, width: layout.header.width, glyphs: canvas.glyphs).draw(
             on: &canvas, in: layout.header)
         Timeline(run, playhead: view.playhead, in: layout.timeline, glyphs: canvas.glyphs).draw(on: &canvas)
         let context = panelContext
@@ -66,15 +70,23 @@ extension Session {
             canvas.fill(row)
             canvas.draw(
                 StyledText("You have changed the network. Keep it, or restore that of the step?", .strong), in: row)
+        } else if let live = training, let offer = live.offer {
+            draw(DivergenceOffer.line(live, offer), upFrom: row, on: &canvas, layout)
         } else if let notice {
-            // A long one reaches up over the panels: half a reason is none.
-            let lines = notice.line.wrapped(to: row.width, in: canvas.glyphs)
-            let count = min(lines.count, max(1, row.y - layout.timeline.bottom))
-            let area = Rectangle(x: row.x, y: row.y - count + 1, width: row.width, height: count)
-            canvas.fill(area)
-            canvas.draw(lines, in: area)
+            draw(notice.line, upFrom: row, on: &canvas, layout)
+        } else if let live = training, view.page == .training {
+            canvas.draw(TrainingStatus.line(live, width: row.width, glyphs: canvas.glyphs), in: layout.readout)
         } else {
             canvas.draw(Readout.line(run, width: row.width, glyphs: canvas.glyphs), in: layout.readout)
         }
+    }
+
+    /// Draws words in a row; long ones reach up over the panels: half a reason is none.
+    private func draw(_ words: StyledText, upFrom row: Rectangle, on canvas: inout Canvas, _ layout: ScreenLayout) {
+        let lines = words.wrapped(to: row.width, in: canvas.glyphs)
+        let count = min(lines.count, max(1, row.y - layout.timeline.bottom))
+        let area = Rectangle(x: row.x, y: row.y - count + 1, width: row.width, height: count)
+        canvas.fill(area)
+        canvas.draw(lines, in: area)
     }
 }

@@ -64,35 +64,17 @@ struct HelpPage {
         var text = StyledText(binding.help, obstacle == nil ? .plain : .faint)
         if let obstacle { text += StyledText(" (not now: \(obstacle))", .warning) }
         let keys = StyledText(binding.keyText(session.glyphs), obstacle == nil ? .key : .faint)
-        return entry(keys, text, keyWidth: keyWidth, width: width, glyphs: session.glyphs)
+        return HelpEntry.lines(keys, text, keyWidth: keyWidth, width: width, glyphs: session.glyphs)
     }
 
     private static func mouse(keyWidth: Int, width: Int, glyphs: Glyphs) -> [StyledText] {
-        entry(
+        HelpEntry.lines(
             StyledText("mouse", .key), "click a step: go there; click a panel or a page: look at it; wheel: step",
             keyWidth: keyWidth, width: width, glyphs: glyphs)
     }
 
-    private static func entry(
-        _ keys: StyledText, _ text: StyledText, keyWidth: Int, width: Int, glyphs: Glyphs
-    ) -> [StyledText] {
-        let keys = keys.truncated(to: keyWidth, in: glyphs)
-        let padding = String(repeating: " ", count: max(0, keyWidth - keys.width(in: glyphs)) + 2)
-        let start = keys + StyledText(padding)
-        let rest = StyledText(String(repeating: " ", count: keyWidth + 2))
-        let wrapped = text.wrapped(to: max(10, width - keyWidth - 2), in: glyphs)
-        return wrapped.enumerated().map { ($0 == 0 ? start : rest) + $1 }
-    }
-
     func draw(on canvas: inout Canvas, firstLine: Int, session: Session) {
-        let rows = canvas.bounds.rows([.fixed(1), .fill, .fixed(1)])
-        let window = Viewport(count: lines.count, room: rows[1].height, first: firstLine)
-        canvas.draw(StyledText("Keys", .title), in: rows[0])
-        if window.hidesBefore || window.hidesAfter {
-            let shown = "lines \(window.items.lowerBound + 1)–\(window.items.upperBound) of \(window.count)"
-            canvas.draw(shown, in: rows[0], style: Style(role: .faint), alignment: .right)
-        }
-        canvas.draw(Array(lines[window.items]), in: rows[1])
-        canvas.draw(HintLine.line(session, width: rows[2].width), in: rows[2])
+        HelpEntry.drawPage(
+            lines, firstLine: firstLine, hints: HintLine.line(session, width: canvas.size.width), on: &canvas)
     }
 }

@@ -14,6 +14,8 @@ enum KeyPlace: Sendable, Hashable, CaseIterable {
     case question
     /// Before the explorer, while a lesson is shown to a class.
     case presenting
+    /// Before the explorer, while it is offered to go back before a divergence.
+    case offer
     /// The line for an answer, while it is open.
     case answer
     /// The way back into a lesson, while it is asked what to come back to.
@@ -30,6 +32,7 @@ enum KeyGroup: String, Sendable, Hashable, CaseIterable {
     case time = "Time"
     case look = "Look at"
     case knobs = "Knobs"
+    case training = "Training"
     case session = "Session"
     case editor = "In the equations"
     case prompt = "At the prompt"

@@ -5,8 +5,8 @@ import Screen
 enum KeyTable {
     /// The bindings, in the order of the help.
     static let bindings: [KeyBinding] =
-        lesson + time + look + knobs + lessonDoor + session + editorKeys + promptKeys + helpKeys
-        + questionKeys + presentingKeys + answerKeys + returningKeys + lessonListKeys + reviewKeys
+        lesson + time + look + knobs + training + lessonDoor + session + editorKeys + promptKeys + helpKeys
+        + questionKeys + presentingKeys + offerKeys + answerKeys + returningKeys + lessonListKeys + reviewKeys
 
     /// The binding of a key at a place.
     static func binding(of key: Key, at place: KeyPlace) -> KeyBinding? {

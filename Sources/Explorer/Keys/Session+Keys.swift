@@ -32,7 +32,7 @@ extension Session {
             case .prompt: prompt?.handle(key)
             case .answer: desk?.answer?.handle(key)
             case .editor: return perform(.edit(key))
-            case .explorer, .help, .question, .presenting, .returning, .lessons, .review: break
+            case .explorer, .help, .question, .presenting, .offer, .returning, .lessons, .review: break
             }
             return []
         }
@@ -46,12 +46,22 @@ extension Session {
 
     /// The places of keys that come before those of the explorer now.
     var firstPlaces: Set<KeyPlace> {
-        guard let desk, desk.isOpen else { return [] }
-        return desk.player.isPresenting ? [.presenting] : desk.awaitsAnswer ? [.question] : []
+        let offer: Set<KeyPlace> = training?.offer == nil ? [] : [.offer]
+        guard let desk, desk.isOpen else { return offer }
+        return offer.union(placesOfLesson(desk))
+    }
+
+    private func placesOfLesson(_ desk: LessonDesk) -> Set<KeyPlace> {
+        desk.player.isPresenting ? [.presenting] : desk.awaitsAnswer ? [.question] : []
     }
 
     /// Takes in a key that a lesson has the first right to; nil where it is the explorer's.
     private mutating func takeFirst(_ key: Key) -> [Effect]? {
+        if training?.offer != nil, let binding = KeyTable.binding(of: key, at: .offer) {
+            notice = nil
+            count = nil
+            return perform(binding.action(self, nil))
+        }
         if beginsAnswer(key) {
             notice = nil
             beginAnswer(with: key)

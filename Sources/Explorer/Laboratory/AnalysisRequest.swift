@@ -25,6 +25,8 @@ public enum AnalysisRequest: Sendable, Hashable {
     case saturation
     /// Which inputs the prediction of a step depends on.
     case connectivity(step: Int)
+    /// What the network would go on with behind a step.
+    case continuation(step: Int, rule: SamplingRule)
     /// The gradient curves of so many networks that differ in their seed.
     case seeds(count: Int)
     /// A gradient by two other ways, and what follows.
@@ -51,6 +53,7 @@ public enum AnalysisRequest: Sendable, Hashable {
         case memory = "the memory"
         case saturation = "the saturation"
         case connectivity = "the connectivity"
+        case continuation = "the continuation"
         case seeds = "the band of the seeds"
         case proof = "the proof"
         case clipping = "the clipped gradient"
@@ -73,6 +76,7 @@ public enum AnalysisRequest: Sendable, Hashable {
         case .memory: .memory
         case .saturation: .saturation
         case .connectivity: .connectivity
+        case .continuation: .continuation
         case .seeds: .seeds
         case .proof: .proof
         case .clipping: .clipping

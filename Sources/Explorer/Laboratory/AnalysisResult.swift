@@ -23,6 +23,8 @@ public enum AnalysisResult: Sendable {
     case saturation([Saturation])
     /// Which inputs the prediction of a step depends on.
     case connectivity(Connectivity)
+    /// What the network would go on with behind a step.
+    case continuation(Continuation)
     /// Where the gradients of networks that differ in their seed lie.
     case seeds(SeedBands)
     /// A gradient by two other ways, and what follows.

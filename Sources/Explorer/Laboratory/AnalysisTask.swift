@@ -61,6 +61,7 @@ public struct AnalysisTask: Sendable, Equatable {
         case .memory: return memory()
         case .saturation: return saturation(isCancelled)
         case .connectivity(let step): return connectivity(at: step, isCancelled)
+        case .continuation(let step, let rule): return continuation(after: step, by: rule)
         case .seeds(let count): return seedBands(count, conditions)
         case .clipping: return .clipping(ClippingTrial(run.network, run.experiment.cures))
         case .truncation: return .truncation(TruncationTrial(run.network, run.experiment.cures))

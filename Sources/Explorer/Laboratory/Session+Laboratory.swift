@@ -19,6 +19,12 @@ extension Session {
     /// What the loop must find out: said after every message as long as anything is missing, and once that nothing is.
     mutating func missingAnalyses() -> [Effect] {
         let tasks = missingTasks()
+        // While a network trains there is a newer one before anything is found out about this one: what was asked for is finished
+        // first, as long as the same is asked.
+        let requests = requests
+        if training?.isRunning == true, !asked.isEmpty, askedRequests == requests { return [] }
+        asked = tasks
+        askedRequests = requests
         let wasAwaiting = isAwaiting
         isAwaiting = !tasks.isEmpty
         return isAwaiting || wasAwaiting ? [.analyse(tasks)] : []
@@ -26,6 +32,7 @@ extension Session {
 
     /// Carries out, here and now, all analyses that the panels on the screen draw from: for pictures without a loop.
     public mutating func settle() {
+        settleTraining()
         // An answer may raise a question, but no panel asks for ever.
         for _ in 0..<8 {
             let tasks = missingTasks()

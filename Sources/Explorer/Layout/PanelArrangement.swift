@@ -19,11 +19,11 @@ enum PanelArrangement {
     private static func all(in area: Rectangle) -> [Place] {
         let columns = area.columns([.fill(1.35), .fill(1)])
         let left = columns[0].rows([.fill(1), .fill(1.5), .fill(0.9)])
-        let right = columns[1].rows([.fill(1.2), .fill(1)])
+        let right = columns[1].rows([.fill(1.2), .fill(1), .fill(0.7)])
         return [
             Place(name: .network, area: left[0]), Place(name: .gradients, area: left[1]),
             Place(name: .heatmap, area: left[2]), Place(name: .cell, area: right[0]),
-            Place(name: .activation, area: right[1]),
+            Place(name: .activation, area: right[1]), Place(name: .prediction, area: right[2]),
         ]
     }
 
@@ -34,7 +34,7 @@ enum PanelArrangement {
         return [
             Place(name: .network, area: left[0]), Place(name: .gradients, area: left[1]),
             Place(name: .cell, area: right[0]),
-            Place(name: focus == .activation ? .activation : .heatmap, area: right[1]),
+            Place(name: [.activation, .prediction].contains(focus) ? focus : .heatmap, area: right[1]),
         ]
     }
 

@@ -26,7 +26,7 @@ extension PageName {
     /// Its panels.
     var page: Page {
         switch self {
-        case .network: Page([.network, .cell, .heatmap, .gradients, .activation])
+        case .network: Page([.network, .cell, .heatmap, .gradients, .activation, .prediction])
         case .gradients:
             Page(
                 [.pairwise, .xray, .bound, .spectra, .lyapunov, .eigenvalues],
@@ -38,6 +38,10 @@ extension PageName {
                 [.ledger, .memory, .saturation, .connectivity, .gradients],
                 pairs: [.ledger: .memory, .memory: .connectivity, .connectivity: .memory])
         case .seeds: Page([.seeds, .spread, .gradients], pairs: [.seeds: .spread])
+        case .training:
+            Page(
+                [.loss, .norm, .waterfall, .parameters, .recurrence, .bookmarks],
+                pairs: [.loss: .norm, .norm: .loss])
         case .cures:
             Page(
                 [.clipping, .surface, .truncation, .penalties, .gradients],

@@ -30,6 +30,10 @@ enum Action: Sendable, Hashable {
     case turnCell(by: Int)
     /// Compares the ways to begin, or nothing.
     case compareBeginnings
+    /// Trains, or pauses.
+    case toggleTraining
+    /// Stays where a training diverged.
+    case dismissOffer
     /// Shows the focused panel alone, or all again.
     case toggleZoom
     /// Opens or closes the proof of the selected number's gradient.

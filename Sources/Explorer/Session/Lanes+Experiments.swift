@@ -60,4 +60,17 @@ extension Lanes {
             }
         }
     }
+
+    /// The networks to compare, as they run.
+    ///
+    /// - Throws: what is wrong with one of them, or with the current one.
+    func networks(
+        beside run: Run, before: Experiment?, workspace: Workspace
+    ) throws(ExperimentError) -> [Lane] {
+        try experiments(beside: run.experiment, before: before).map { variant throws(ExperimentError) in
+            let own = variant.experiment == run.experiment ? run : try Run(variant.experiment, workspace: workspace)
+            let shown = variant.truncation.map { own.recording(own.network.truncated($0)) }
+            return Lane(label: variant.label, run: shown ?? own)
+        }
+    }
 }

@@ -29,6 +29,10 @@ public enum EffectResult: Sendable, Equatable {
     case analysed(AnalysisOutcome)
     /// An analysis has come so far.
     case progressed(AnalysisTask, AnalysisProgress)
+    /// Updates of a training were made.
+    case trained(TrainingReport)
+    /// A moment of a training was brought back.
+    case replayed(ReplayResult)
     /// The lessons were found.
     case listed([LessonEntry])
     /// A lesson was read.

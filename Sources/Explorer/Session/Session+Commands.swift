@@ -18,12 +18,12 @@ extension Session {
     private mutating func perform(_ command: Command) throws(CommandError) -> [Effect] {
         switch command {
         case .experiment(let edit):
-            var experiment = run.experiment
-            try edit.apply(to: &experiment)
-            do throws(ExperimentError) {
-                try replaceExperiment(with: experiment)
+            do {
+                try change(by: edit)
+            } catch let error as CommandError {
+                throw error
             } catch {
-                report(error.description)
+                report(String(describing: error))
             }
             return []
         case .view(let command):
@@ -72,6 +72,9 @@ extension Session {
         case .follow(let step): follow(step)
         case .seeds(let count): sweep(count)
         case .surface(let choice): showSurface(choice)
+        case .sample(let rule):
+            view.sampling = rule
+            perform(.panel(.prediction))
         case .play:
             // Playing at the end would do nothing: it begins again.
             if position >= Playhead.count(steps: stepCount) - 1 { seek(position: 0) }
@@ -95,6 +98,7 @@ extension Session {
         case .saveModel(let path): return savingModel(to: path)
         case .open(let path): return [CellFile.isCell(path) ? .readCell(path: path) : .read(path: path)]
         case .openCell(let path): return [.readCell(path: path)]
+        case .training(let command): perform(command)
         case .saveCell(let path): return [.write(path: path, contents: run.resolved.cell.text.source + "\n")]
         }
         return []

@@ -9,8 +9,9 @@ extension Session {
     mutating func replaceExperiment(with experiment: Experiment) throws(ExperimentError) {
         guard experiment != run.experiment else { return }
         let next = try running(experiment)
-        history.remember(run.experiment)
+        remember()
         rememberEdit(to: experiment)
+        training = nil
         adopt(next)
     }
 
@@ -23,23 +24,34 @@ extension Session {
     }
 
     private mutating func step(
-        through move: (inout ExperimentHistory, Experiment) -> Experiment?, otherwise sentence: String
+        through move: (inout ExperimentHistory, PastMoment) -> PastMoment?, otherwise sentence: String
     ) {
         var moved = history
-        guard let experiment = move(&moved, run.experiment) else {
+        guard let moment = move(&moved, presentMoment) else {
             notice = Notice(sentence, .warning)
             return
         }
         do throws(ExperimentError) {
-            let next = try running(experiment)
+            let next = try running(moment.experiment)
             history = moved
+            training = moment.training
+            trainingSettings = moment.settings
             adopt(next)
         } catch {
             notice = Notice(error.description, .error)
         }
     }
 
-    private mutating func adopt(_ next: Run) {
+    /// What an undo comes back to.
+    private var presentMoment: PastMoment {
+        PastMoment(experiment: run.experiment, training: training?.atRest, settings: trainingSettings)
+    }
+
+    /// Lets an undo come back to the present.
+    mutating func remember() { history.remember(presentMoment) }
+
+    /// Shows another run.
+    mutating func adopt(_ next: Run) {
         let known = run.warnings
         let fresh = next.warnings.filter { !known.contains($0) }
         if !fresh.isEmpty { notice = Notice(fresh.joined(separator: " "), .warning) }
@@ -58,10 +70,10 @@ extension Session {
         for distance in 0..<names.count {
             let direction = difference > 0 ? distance : -distance
             let name = names[(start + difference % names.count + direction).wrapped(in: names.count)]
-            var experiment = run.experiment
+            var experiment = recipe
             experiment.cell = .catalogue(name)
             experiment.layers = .alike(experiment.layers.count)
-            guard experiment != run.experiment else { return }
+            guard experiment != recipe else { return }
             if (try? replaceExperiment(with: experiment)) != nil {
                 if !skipped.isEmpty {
                     let reason = "does not run with these sizes and parameters"

@@ -7,8 +7,12 @@ extension Session {
     mutating func take(_ result: EffectResult) {
         switch result {
         case .wrote(let path): notice = Notice("Wrote \(path).")
-        case .analysed(let outcome): laboratory.take(outcome)
+        case .analysed(let outcome):
+            asked.removeAll { $0 == outcome.task }
+            laboratory.take(outcome)
         case .progressed(let task, let progress): laboratory.take(progress, of: task)
+        case .trained(let report): take(report)
+        case .replayed(let result): take(result)
         case .listed(let entries): list(entries)
         case .openedLesson(let lesson): open(lesson)
         case .editedLesson(let reading, let findings): take(reading, findings: findings)

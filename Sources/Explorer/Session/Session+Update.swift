@@ -8,8 +8,9 @@ extension Session {
     public mutating func update(_ message: Message) -> [Effect] {
         let effects = take(message)
         followGoal()
+        if effects.contains(.quit) { training = training?.atRest }
         // Whoever quits has their progress kept first.
-        return keepingProgress(quitting: effects.contains(.quit)) + effects + missingAnalyses()
+        return keepingProgress(quitting: effects.contains(.quit)) + changedWork() + effects + missingAnalyses()
     }
 
     private mutating func take(_ message: Message) -> [Effect] {
@@ -76,6 +77,8 @@ extension Session {
         case .selectSignal(let difference): selectSignal(by: difference)
         case .turnCell(let difference): turnCell(by: difference)
         case .compareBeginnings: compareBeginnings()
+        case .toggleTraining: toggleTraining()
+        case .dismissOffer: training?.offer = nil
         case .toggleZoom: isZoomed.toggle()
         case .toggleProof: isProving.toggle()
         case .openEditor: openEditor()

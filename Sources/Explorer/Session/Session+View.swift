@@ -61,12 +61,7 @@ extension Session {
             view.lanes = .none
         }
         do throws(ExperimentError) {
-            lanes = try view.lanes.experiments(beside: run.experiment, before: beforeEdit).map {
-                lane throws(ExperimentError) in
-                let own = lane.experiment == run.experiment ? run : try running(lane.experiment)
-                let shown = lane.truncation.map { own.recording(own.network.truncated($0)) }
-                return Lane(label: lane.label, run: shown ?? own)
-            }
+            lanes = try networks(of: view.lanes)
         } catch {
             lanes = []
             view.lanes = .none

@@ -1,6 +1,7 @@
 import Commands
 import Experiments
 import Screen
+import Training
 import Unrolling
 
 /// The explorer as a value: what runs, what is looked at, and what is being typed.
@@ -41,6 +42,10 @@ public struct Session: Sendable {
     var laboratory = Laboratory()
     /// Whether the loop was asked for analyses that have not come.
     var isAwaiting = false
+    /// The analyses that the loop was asked for last, until they have come.
+    var asked: [AnalysisTask] = []
+    /// What the panels on the screen drew from at that time.
+    var askedRequests: [AnalysisRequest] = []
     /// Equations that were typed and not applied.
     var draft: TextEditor?
     /// The experiment before its cell was edited.
@@ -55,6 +60,16 @@ public struct Session: Sendable {
     var entered: [String] = []
     /// The experiment that the session or the lesson's step began with: knobs that differ from it are marked.
     var opening: Experiment
+    /// The training of the network, since there is one.
+    var training: LiveTraining?
+    /// How the next network is trained.
+    var trainingSettings = TrainingSettings()
+    /// How many updates a second are made at most; nil is as many as possible.
+    var pace: Double?
+    /// How many orders the loop was given.
+    var orderCount = 0
+    /// What the loop was last told to do beside it.
+    var workGiven: TrainingWork?
     private let workspace = Workspace()
 
     /// A session that begins with an experiment.
@@ -85,5 +100,12 @@ public struct Session: Sendable {
     /// Runs an experiment in the session's memory.
     func running(_ experiment: Experiment) throws(ExperimentError) -> Run {
         try Run(experiment, workspace: workspace).looking(at: view.layer)
+    }
+
+    /// The networks of a comparison beside the current one.
+    func networks(of comparison: Lanes) throws(ExperimentError) -> [Lane] {
+        try comparison.networks(beside: run, before: beforeEdit, workspace: workspace).map {
+            Lane(label: $0.label, run: $0.run.looking(at: view.layer))
+        }
     }
 }

@@ -1,6 +1,6 @@
 extension Canvas {
     mutating func drawRowLabels(of map: HeatMap, _ frame: HeatMapFrame, width: Int) {
-        let selected = map.cursor.map { frame.cells(of: $0).y }
+        let selected = map.cursor.flatMap { $0.row < 0 ? nil : frame.cells(of: $0).y }
         var taken = frame.area.y - 1
         for slot in 0..<frame.rowBins.slots {
             let row = frame.rowBins.items(in: slot).lowerBound

@@ -32,8 +32,10 @@ public struct HeatMap: Sendable, Hashable {
     public var rowItem: String
     /// What a column is, in the singular.
     public var columnItem: String
-    /// The place that the reader looks at.
+    /// The place that the reader looks at; with a row or a column of -1 it is a whole column or row, named by its label.
     public var cursor: Place?
+    /// What the reader must know about the numbers, where it is not for the map to find out.
+    public var note: String?
 
     /// A table of numbers, row by row.
     ///
@@ -41,7 +43,7 @@ public struct HeatMap: Sendable, Hashable {
     public init(
         rows: Int, columns: Int, values: [Double?], scale: ValueScale, marks: HeatMarks = .colours,
         rowLabels: [String] = [], columnLabels: [String] = [], rowItem: String = "unit", columnItem: String = "step",
-        cursor: Place? = nil
+        cursor: Place? = nil, note: String? = nil
     ) {
         precondition(
             rows >= 0 && columns >= 0 && values.count == rows * columns,
@@ -56,6 +58,7 @@ public struct HeatMap: Sendable, Hashable {
         self.rowItem = rowItem
         self.columnItem = columnItem
         self.cursor = cursor
+        self.note = note
     }
 
     /// The number that stands for a block of the table: the one of greatest magnitude; nil where it has none.

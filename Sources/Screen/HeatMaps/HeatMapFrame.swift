@@ -21,7 +21,7 @@ public struct HeatMapFrame: Sendable, Hashable {
         cellHeight = halves || rowBins.slots == 0 ? 1 : min(max(rectangle.height / rowBins.slots, 1), 2)
         let rows = halves ? (rowBins.slots + 1) / 2 : rowBins.slots * cellHeight
         area = Rectangle(x: rectangle.x, y: rectangle.y, width: columnBins.slots * cellWidth, height: rows)
-        note = HeatMapFrame.note(map, rows: rowBins, columns: columnBins)
+        note = map.note ?? HeatMapFrame.note(map, rows: rowBins, columns: columnBins)
     }
 
     private static func note(_ map: HeatMap, rows: Bins, columns: Bins) -> String? {

@@ -14,6 +14,12 @@ public enum ValueScale: Sendable, Hashable {
         .diverging(maximum: values.lazy.filter(\.isFinite).map(\.magnitude).max() ?? 0)
     }
 
+    /// The scale from the least to the greatest finite value, for a course without its size.
+    public static func sequential(fitting values: some Sequence<Double>) -> ValueScale {
+        let finite = values.filter(\.isFinite)
+        return .sequential(from: finite.min() ?? 0, to: finite.max() ?? 1)
+    }
+
     /// The logarithmic scale of magnitude that shows all values that are finite and not 0.
     public static func decades(fitting values: some Sequence<Double>) -> ValueScale {
         let magnitudes = values.lazy.filter { $0.isFinite && $0 != 0 }.map(\.magnitude)

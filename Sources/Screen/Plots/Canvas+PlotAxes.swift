@@ -49,6 +49,10 @@ extension Canvas {
             put(Glyph(glyphs.choose("┬", ascii: "+")), at: Point(x: column, y: line), style: faint)
             draw(tick.label, at: Point(x: start, y: line + 1), style: faint, limit: area.right - start)
         }
+        for mark in layout.plot.marks {
+            guard let column = layout.frame.column(of: mark.place) else { continue }
+            fill(Rectangle(x: column, y: line, width: 1, height: 1), with: mark.character, style: mark.style)
+        }
         guard let cursor else { return }
         let start = labelStart(cursor.text, column: cursor.column, area: area)
         // A free column at each side, so that the digits do not run into a tick's.

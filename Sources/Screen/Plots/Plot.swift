@@ -24,6 +24,12 @@ public struct Plot: Sendable, Hashable {
     public var cursor: Double?
     /// A stretch of the width that is marked below the axis.
     public var marked: ClosedRange<Double>?
+    /// Marks on the axis below the curves.
+    public var marks: [PlotMark]
+    /// The places along the width to show; nil shows all values.
+    public var span: ClosedRange<Double>?
+    /// What the reader must know about the values, where it is not for the plot to find out.
+    public var note: String?
     /// The heights to show; what lies outside is drawn at the edge. Nil shows all values.
     public var limits: ClosedRange<Double>?
 
@@ -31,7 +37,8 @@ public struct Plot: Sendable, Hashable {
     public init(
         _ curves: [Curve], axis: Axis = .linear, unit: String = "", item: String = "step", first: Double = 1,
         references: [Reference] = [], cursor: Double? = nil, marked: ClosedRange<Double>? = nil,
-        limits: ClosedRange<Double>? = nil
+        limits: ClosedRange<Double>? = nil, marks: [PlotMark] = [], span: ClosedRange<Double>? = nil,
+        note: String? = nil
     ) {
         self.curves = curves
         self.axis = axis
@@ -42,5 +49,8 @@ public struct Plot: Sendable, Hashable {
         self.cursor = cursor
         self.marked = marked
         self.limits = limits
+        self.marks = marks
+        self.span = span
+        self.note = note
     }
 }

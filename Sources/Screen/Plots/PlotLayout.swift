@@ -51,7 +51,7 @@ struct PlotLayout {
         labelWidth = hasAxes ? min(widest, rectangle.width / 3) : 0
         if hasAxes { room = room.removingLeft(labelWidth + 1) }
         bins = plot.bins(columns: room.width, glyphs: glyphs)
-        frame = PlotFrame(area: room, domain: plot.domain, note: bins.note(item: plot.item))
+        frame = PlotFrame(area: room, domain: plot.domain, note: plot.note ?? bins.note(item: plot.item))
     }
 
     /// Rows of the area that the axis has.

@@ -7,6 +7,7 @@ struct PlotSample {
 extension Plot {
     /// The first and the last place of all values.
     var domain: ClosedRange<Double> {
+        if let span, span.lowerBound.isFinite, span.upperBound.isFinite { return span }
         var places = curves.flatMap { $0.places ?? [] }.filter(\.isFinite)
         let count = stepCount
         let first = self.first.isFinite ? self.first : 1
@@ -26,7 +27,8 @@ extension Plot {
     /// The values of a curve as they are drawn: of those that share a column, the greatest magnitude.
     func samples(of curve: Curve, bins: Bins) -> [PlotSample] {
         if let places = curve.places {
-            return zip(places, curve.values).map { PlotSample(place: $0, value: $0.isFinite ? $1 : nil) }
+            let shown = domain
+            return zip(places, curve.values).map { PlotSample(place: $0, value: shown.contains($0) ? $1 : nil) }
         }
         let first = self.first.isFinite ? self.first : 1
         return (0..<bins.slots).map { slot in

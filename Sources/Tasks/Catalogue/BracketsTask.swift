@@ -24,6 +24,8 @@ struct BracketsTask: SequenceTask {
         depth = settings["depth"]
     }
 
+    let predictsNext = true
+
     /// The start, the brackets that open, those that close, and the end.
     var symbols: [String] {
         ["^"] + ["(", "[", "{"].prefix(kinds) + [")", "]", "}"].prefix(kinds) + ["."]

@@ -12,6 +12,7 @@ struct PowersTask: SequenceTask {
 
     init(_ settings: TaskSettings) { repetitions = Repetitions(settings) }
 
+    let predictsNext = true
     let symbols = ["^", "a", "b", "."]
     var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 4))] }
 
@@ -32,6 +33,7 @@ struct ThreePowersTask: SequenceTask {
 
     init(_ settings: TaskSettings) { repetitions = Repetitions(settings) }
 
+    let predictsNext = true
     let symbols = ["^", "a", "b", "c", "."]
     var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 5))] }
 

@@ -11,6 +11,7 @@ struct ReberTask: SequenceTask {
 
     init(_ settings: TaskSettings) {}
 
+    let predictsNext = true
     let symbols = ReberGrammar.letters
     var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 7))] }
 
@@ -34,6 +35,7 @@ struct ContinualReberTask: SequenceTask {
 
     init(_ settings: TaskSettings) { strings = settings["strings"] }
 
+    let predictsNext = true
     let symbols = ReberGrammar.letters
     var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 7))] }
 

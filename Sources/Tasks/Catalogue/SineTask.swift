@@ -20,6 +20,7 @@ struct SineTask: SequenceTask {
         period = settings["period"]
     }
 
+    let predictsNext = true
     let symbols: [String] = []
     let inputCount = 1
     let outputCount = 1
@@ -49,6 +50,7 @@ struct SinesTask: SequenceTask {
         waves = settings["waves"]
     }
 
+    let predictsNext = true
     let symbols: [String] = []
     let inputCount = 1
     let outputCount = 1

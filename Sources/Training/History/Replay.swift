@@ -45,8 +45,11 @@ extension Trainer {
     func adopting(_ state: TrainingState, of other: Trainer) throws(TrainingError) -> TrainingState {
         guard resolved.network == other.resolved.network else { throw .otherNetwork }
         guard settings.optimiser.rule != other.settings.optimiser.rule else { return state }
-        var own = settings.optimiser.start(from: state.parameters)
-        own.updateCount = state.updateCount
+        let start = settings.optimiser.start(from: state.parameters)
+        var own = state
+        own.means = start.means
+        own.squares = start.squares
+        own.optimiserCount = start.optimiserCount
         return own
     }
 }

@@ -8,8 +8,8 @@ struct SnapshotShelf: Sendable {
     private(set) var newest: TrainingState
     /// How many bytes the numbers of all states have.
     private(set) var byteCount: Int
-    /// The updates whose states are kept however wide the spacing is.
-    private var pinned: Set<Int> = []
+    /// The updates whose states are kept however wide the spacing is, the latest last.
+    private var pinned: [Int] = []
 
     /// A shelf with the state that a branch begins from.
     init(_ first: TrainingState) {
@@ -38,14 +38,18 @@ struct SnapshotShelf: Sendable {
         if state.updateCount / spacing != kept[kept.count - 1].updateCount / spacing { kept.append(state) }
     }
 
-    /// Keeps the latest state at or before an update for good.
+    /// How many states are kept however wide the spacing is.
+    var pinnedCount: Int { pinned.count }
+
+    /// Keeps the latest state at or before an update whatever the spacing.
     mutating func pin(atOrBefore update: Int) {
         if newest.updateCount <= update, !newestIsKept { kept.append(newest) }
-        if let state = nearest(atOrBefore: update) { pinned.insert(state.updateCount) }
+        guard let state = nearest(atOrBefore: update), !pinned.contains(state.updateCount) else { return }
+        pinned.append(state.updateCount)
     }
 
-    /// Lets all pinned states go at the next thinning.
-    mutating func unpin() { pinned = [] }
+    /// Lets the half of the pinned states that was pinned first go at the next thinning.
+    mutating func unpinHalf() { pinned.removeFirst((pinned.count + 1) / 2) }
 
     /// Keeps the first state of each cell of a spacing, and what is pinned.
     mutating func thin(spacing: Int) {
@@ -77,6 +81,7 @@ extension TrainingState {
     /// How many bytes its numbers have.
     var byteCount: Int {
         let sets = [parameters, means, squares].compactMap(\.self)
-        return sets.reduce(0) { $0 + $1.count } * MemoryLayout<Double>.size
+        let states = carried.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.count } }
+        return (sets.reduce(0) { $0 + $1.count } + states) * MemoryLayout<Double>.size
     }
 }

@@ -117,10 +117,8 @@ public struct TrainingHistory: Sendable {
     }
 
     /// The latest kept state at or before an update of a branch, or of those that it comes from.
-    ///
-    /// - Precondition: the branch has come so far.
     public func nearestSnapshot(atOrBefore update: Int, of branch: Int) -> TrainingState {
-        replay(to: update, of: branch).snapshot
+        replay(to: min(update, branches[branch].lastUpdate), of: branch).snapshot
     }
 
     /// How to come to an update of a branch again.
@@ -148,9 +146,10 @@ public struct TrainingHistory: Sendable {
         while snapshotBytes > memoryLimit || snapshotCount > Self.snapshotLimit,
             branches.contains(where: \.snapshots.canBeThinned)
         {
-            // Where one state is left in a cell that holds all updates, nothing but marks keeps the others.
-            if snapshotSpacing > branches.reduce(0, { max($0, $1.lastUpdate) }) {
-                for index in branches.indices { branches[index].snapshots.unpin() }
+            // Marks must not crowd out what makes all other updates near; and in a cell that holds all updates they alone keep states.
+            let pinned = branches.reduce(0) { $0 + $1.snapshots.pinnedCount }
+            if 2 * pinned > snapshotCount || snapshotSpacing > branches.reduce(0, { max($0, $1.lastUpdate) }) {
+                for index in branches.indices { branches[index].snapshots.unpinHalf() }
             } else {
                 snapshotSpacing *= 2
             }

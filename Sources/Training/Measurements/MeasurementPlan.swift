@@ -19,14 +19,16 @@ struct MeasurementPlan: Sendable {
     }
 
     /// A plan for updates from batches of so many sequences of so many steps.
-    init(_ settings: MeasurementSettings, _ network: Network, batch: Int, steps: Int) {
-        validation = settings.validation
+    ///
+    /// - Parameter scored: how many characters of a text are not learned from; nil where there is no text.
+    init(_ settings: MeasurementSettings, _ network: Network, batch: Int, steps: Int, scored: Int? = nil) {
+        validation = settings.validation ?? scored.map { max(1, Self.rarity * $0 / (batch * steps)) }
         spectra = RecurrentSpectra(network)
         spectraInterval =
             settings.spectra
             ?? Self.interval(
-                matrices: spectra.shapes,
-                work: batch * steps * network.parameters.reduce(0) { $0 + $1.rows * $1.columns })
+                matrices: spectra.shapes, weights: network.parameters.reduce(0) { $0 + $1.rows * $1.columns },
+                steps: batch * steps)
     }
 
     /// What is measured of an update, the first being 1.
@@ -35,12 +37,16 @@ struct MeasurementPlan: Sendable {
         return Measures(validation: validation.map(isDue) ?? false, spectra: isDue(spectraInterval), saturation: true)
     }
 
-    /// After how many updates the spectra are due again, so that they take a few per cent of the time.
+    /// The validation of a text reads so many times less than the training.
+    private static let rarity = 10
+
+    /// After how many updates the spectra are due again, so that they take two or three per cent of the time.
     ///
-    /// All eigenvalues and singular values of a matrix of n rows take about as long as the passes forward and back take for
-    /// 25 n³ weights; what each of both takes before the first number is about as much.
-    private static func interval(matrices: [ParameterShape], work: Int) -> Int {
-        let cost = matrices.reduce(0) { $0 + 25 * $1.rows * $1.rows * $1.columns }
-        return min(max(10, 50 * cost / max(1, work)), 1000)
+    /// The eigenvalues and singular values of a matrix of n rows take as long as passes forward and back over about 25 n³
+    /// weights, and what else a step takes is as much as some 3000 weights; both were measured.
+    private static func interval(matrices: [ParameterShape], weights: Int, steps: Int) -> Int {
+        let cost = matrices.reduce(0.0) { $0 + 25 * Double($1.rows * $1.rows * $1.columns) }
+        let work = Double(steps) * Double(weights + 3000)
+        return Int(min(max(10, 25 * cost / work), 1000))
     }
 }

@@ -4,7 +4,7 @@ import Cells
 public struct NetworkUnroller: Sendable {
     /// The network.
     public let network: Network
-    private let unrollers: [Unroller]
+    let unrollers: [Unroller]
     private let readout: Unroller?
     private let workspace: Workspace
 

@@ -17,6 +17,14 @@ struct ExperimentOptions: ParsableArguments {
         help: "The text to read, one character a step; \\n and \\t stand for a line end and a tab.")
     var text: String?
 
+    @Option(
+        help: "A file of text of any length, read in windows: a run shows one, 'unroll train' learns from all.",
+        completion: .file())
+    var textFile: String?
+
+    @Option(parsing: .unconditional, help: "How many characters a window of the text has; 50 for a file.")
+    var window: String?
+
     @Option(help: "A table of numbers to read, a row a step: .csv or .npy.", completion: .file())
     var input: String?
 
@@ -47,13 +55,15 @@ struct ExperimentOptions: ParsableArguments {
     /// - Throws: `Failure` with one sentence and an exit status.
     func load(otherwise opening: Experiment) throws -> LoadedExperiment {
         var loaded = LoadedExperiment(opening)
-        guard text == nil || input == nil else {
-            throw Failure(sentence: "--text and --input cannot both be given.", status: 64)
+        let inputs = [("text", text), ("text-file", textFile), ("input", input)].filter { $0.1 != nil }
+        guard inputs.count <= 1 else {
+            throw Failure(sentence: "--\(inputs[0].0) and --\(inputs[1].0) cannot both be given.", status: 64)
         }
         let rows = try input.map(InputFile.rows)
+        let long = try textFile.map(InputFile.text)
         if let file, TrainedModel.isModel(file) {
             loaded = LoadedExperiment(
-                try model.experiment(of: file, text: text.map(ArgumentText.unescaped), rows: rows))
+                try model.experiment(of: file, text: long ?? text.map(ArgumentText.unescaped), rows: rows))
         } else if let file {
             try model.checkUnused()
             do {
@@ -66,6 +76,7 @@ struct ExperimentOptions: ParsableArguments {
             try model.checkUnused()
             if let rows { loaded.experiment.feed(.numbers(rows)) }
         }
+        if let long, let textFile { try InputFile.feed(long, from: textFile, to: &loaded.experiment) }
         let path = try cellPath()
         loaded.cellPath = path
         let equations = try path.map(Self.equations)
@@ -99,6 +110,7 @@ struct ExperimentOptions: ParsableArguments {
         var edits: [ExperimentEdit] = []
         if let cell, equations == nil { edits.append(try ExperimentEdit.parse(setting: "cell=\(cell)")) }
         if let text { edits.append(.text(ArgumentText.unescaped(text))) }
+        if let window { edits.append(try ExperimentEdit.parse(setting: "window=\(window)")) }
         if let activation { edits.append(try ExperimentEdit.parse(setting: "activation=\(activation)")) }
         if let hidden { edits.append(try ExperimentEdit.parse(setting: "hidden=\(hidden)")) }
         if let seed { edits.append(try ExperimentEdit.parse(setting: "seed=\(seed)")) }

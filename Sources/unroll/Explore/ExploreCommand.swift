@@ -59,6 +59,7 @@ enum ExploringSession {
     static func enter(_ line: String, _ session: inout Session) throws {
         let known = session.run.warnings
         _ = session.update(.entered(line))
+        session.settleTraining()
         let fresh = session.run.warnings.filter { !known.contains($0) }
         StandardStreams.warn(fresh)
         if let notice = session.notice, notice.severity != .information, fresh.isEmpty {

@@ -6,6 +6,7 @@ import Screen
 struct ExplorerProgram: TerminalProgram {
     private(set) var session: Session
     private let worker = AnalysisWorker(wake: NcursesTerminal.wake)
+    private let trainer = TrainingWorker(wake: NcursesTerminal.wake)
     private let lessons: LessonShelf
     private let watcher: LessonWatcher?
 
@@ -34,7 +35,7 @@ struct ExplorerProgram: TerminalProgram {
     }
 
     mutating func handleWake() -> LoopAction {
-        let results = worker.collect() + (watcher?.collect() ?? [])
+        let results = worker.collect() + trainer.collect() + (watcher?.collect() ?? [])
         for result in results { _ = perform(session.update(.finished(result))) }
         return results.isEmpty ? .proceed : .redraw
     }
@@ -54,6 +55,7 @@ struct ExplorerProgram: TerminalProgram {
             case .keepProgress(let lesson, let progress):
                 if let result = ProgressFile.keep(progress, ofLesson: lesson) { _ = session.update(.finished(result)) }
             case .analyse(let tasks): worker.take(tasks)
+            case .train(let work): trainer.take(work)
             case .write(let path, let contents): _ = session.update(.finished(Files.write(contents, to: path)))
             case .writeBytes(let path, let bytes): _ = session.update(.finished(Files.write(bytes, to: path)))
             case .readCell(let path):
@@ -67,23 +69,15 @@ struct ExplorerProgram: TerminalProgram {
 }
 
 extension ExplorerProgram {
-    /// Opens a terminal and lets a session live in it until it ends.
+    /// Lets a session live in the terminal until it ends.
     ///
     /// - Throws: `Failure` if there is no terminal that the explorer can be shown on.
     static func run(
         _ session: Session, color: ColorChoice, glyphs: Glyphs, lessons: LessonShelf = LessonShelf(),
         watching path: String? = nil
     ) throws {
-        let terminal: NcursesTerminal
-        do {
-            terminal = try NcursesTerminal(options: TerminalOptions(color: color, glyphs: glyphs))
-        } catch {
-            throw Failure(sentence: error.description, status: error.exitStatus)
-        }
-        var program = ExplorerProgram(session, size: terminal.size, lessons: lessons, watching: path)
-        switch terminal.run(&program) {
-        case .quit: terminal.close()
-        case .terminated(let signal): NcursesTerminal.endProcess(bySignal: signal)
+        try TerminalRun.run(color: color, glyphs: glyphs) { size in
+            ExplorerProgram(session, size: size, lessons: lessons, watching: path)
         }
     }
 }

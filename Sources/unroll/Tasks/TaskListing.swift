@@ -4,14 +4,17 @@ import Tasks
 
 /// Tasks as text.
 enum TaskListing {
-    /// Two lines for each task.
+    /// Two lines for each task, and for a text.
     static var all: String {
         let width = TaskTable.names.map(\.count).max() ?? 0
         let indent = String(repeating: " ", count: width + 2)
-        return TaskTable.all.map { task in
+        let tasks = TaskTable.all.map { task in
             let about = task.description
-            let name = about.name + String(repeating: " ", count: width - about.name.count)
-            return "\(name)  \(about.title) (\(about.source))\n\(indent)\(about.summary)\n"
+            return (about.name, "\(about.title) (\(about.source))", about.summary)
+        }
+        return (tasks + [(TextListing.name, TextListing.title, TextListing.summary)]).map { name, title, summary in
+            let padding = String(repeating: " ", count: width - name.count)
+            return "\(name)\(padding)  \(title)\n\(indent)\(summary)\n"
         }.joined()
     }
 

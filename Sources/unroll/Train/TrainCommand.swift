@@ -7,9 +7,13 @@ struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train", abstract: "Train the network of an experiment.",
         discussion: """
-            A task has new sequences for every update, drawn from the experiment's seed; any other experiment has the one that it \
-            reads. The experiment's cures act on every gradient. With --log each update is a line of JSON: the loss, the norms \
-            of the gradient before and after clipping, that of each step and of each parameter.
+            A task has new sequences for every update, drawn from the experiment's seed, and a text in windows (--text-file, \
+            --window) has windows of its training part; any other experiment has the one sequence that it reads. The experiment's \
+            cures act on every gradient. With --log each update is a line of JSON: the loss, the norms of the gradient before and \
+            after clipping, that of each step and of each parameter, how far the update moved each parameter, and what saturates; \
+            now and then also ρ and σ_max of the recurrent matrices.
+
+            A norm of the gradient that jumps tenfold and the first gradient that is clipped are told of as they come.
 
             A run that was interrupted goes on from its checkpoint with --resume, and ends with the same bits as one that was not. \
             Numbers that become infinite or NaN stop it with status 1, and the last good state stays.
@@ -22,6 +26,22 @@ struct TrainCommand: ParsableCommand {
 
     @Option(parsing: .unconditional, help: "How many sequences an update is made from; 1 without it.")
     var batch: Int?
+
+    @Option(parsing: .unconditional, help: "The share of a text, at its end, that is not learned from; 0.1 without it.")
+    var validation: Double?
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Reads the windows of a text one behind the other and carries the states on, instead of at random places."
+    )
+    var carry: Bool?
+
+    @Option(
+        parsing: .unconditional,
+        help:
+            "After how many updates the validation loss is measured; for a text, as often as it costs little without it."
+    )
+    var validate: Int?
 
     @Option(
         help: """
@@ -100,6 +120,9 @@ struct TrainCommand: ParsableCommand {
         if let schedule { settings.schedule = try RateSchedule(schedule).spanning(updates) }
         settings.rate = rate ?? settings.rate
         settings.batch = batch ?? settings.batch
+        settings.validation = validation ?? settings.validation
+        settings.measurements.validation = validate ?? settings.measurements.validation
+        settings.carry = carry ?? settings.carry
         return settings
     }
 }

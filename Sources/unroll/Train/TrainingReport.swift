@@ -1,3 +1,4 @@
+import Experiments
 import Screen
 import Tasks
 import Training
@@ -7,6 +8,8 @@ import Unrolling
 struct TrainingReport {
     private var first: UpdateRecord?
     private var last: UpdateRecord?
+    /// Where the validation loss was least, if it was measured more than once.
+    var best: Bookmark?
 
     /// Takes note of an update.
     mutating func add(_ record: UpdateRecord) {
@@ -21,7 +24,7 @@ struct TrainingReport {
         func number(_ value: Double) -> String { NumberText.compact(value) + unit }
         var lines = [
             "\(state.updateCount) updates by \(settings.optimiser.description), rate \(settings.rate) "
-                + "(\(settings.schedule.description)), batch \(settings.batch)."
+                + "(\(settings.schedule.description)), batch \(settings.batch)\(Self.windows(trainer))."
         ]
         if let first, let last {
             lines.append(
@@ -32,13 +35,23 @@ struct TrainingReport {
             let texts = trainer.baselines.map { "\(number($0.loss)) (\($0.words))" }
             lines.append("To beat: \(texts.joined(separator: ", ")).")
         }
-        if let evaluation = trainer.evaluation(of: state) {
+        if trainer.split != nil {
+            lines += TextReport.lines(trainer, state)
+        } else if let evaluation = trainer.evaluation(of: state) {
             lines.append(
                 "Unseen sequences: \(number(evaluation.stepLoss)) a step; \(evaluation.solved) of \(evaluation.sequences) "
                     + "solved"
                     + (evaluation.strings == evaluation.sequences
                         ? "." : ", \(evaluation.solvedStrings) of \(evaluation.strings) strings."))
         }
+        if let best { lines.append(best.sentence) }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// How a text was read.
+    private static func windows(_ trainer: Trainer) -> String {
+        guard let text = trainer.experiment.trainedText else { return "" }
+        let states = trainer.settings.carry ? "carried states" : "states from nothing"
+        return ", windows of \(text.window) characters with \(states)"
     }
 }

@@ -1,0 +1,24 @@
+/// A batch normalisation in the equations of a program: every unit is brought to mean 0 and variance 1 over a batch, at each step by
+/// itself (Ioffe & Szegedy 2015, Cooijmans et al. 2017).
+public struct BatchNormalization: Sendable, Hashable {
+    /// The gain, by whose name its statistics are known.
+    public let gain: String
+    /// How many units it has.
+    public let size: Int
+    /// Where the normalised vector stands in a frame; the inverse deviations, the means and the variances stand behind it.
+    public let offset: Int
+    /// Where the vector that it normalises stands in its frame.
+    public let operandOffset: Int
+    /// How many steps before.
+    public let operandLag: Int
+
+    /// ε, which is added to a variance so that a unit that never changes is not divided by 0.
+    public static let epsilon = 1e-5
+
+    static let vectorsBehind = 3
+
+    /// Where the means stand in a frame.
+    public var meanOffset: Int { offset + 2 * FrameLayout.padded(size) }
+    /// Where the variances stand in a frame, those of the batch with its own number as the divisor.
+    public var varianceOffset: Int { offset + 3 * FrameLayout.padded(size) }
+}

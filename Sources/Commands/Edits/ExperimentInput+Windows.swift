@@ -1,0 +1,71 @@
+import Experiments
+
+extension ExperimentInput {
+    /// The same text in windows, or as a whole.
+    func inWindows(_ count: Int?) throws(CommandError) -> ExperimentInput {
+        guard let count else {
+            guard case .windows(let windowed) = self else { return self }
+            return windowed.whole.origin
+        }
+        let sentence = "Only a text is read in windows, and the input is none."
+        guard let windows = try Self.located({ () throws(ExperimentError) in try inWindows(of: count) }) else {
+            throw CommandError(.notApplicable(sentence), column: 1)
+        }
+        return windows
+    }
+
+    /// A text in windows in place of this input, over its vocabulary if it has one.
+    ///
+    /// - Throws: `ExperimentError` for a text that is not over it.
+    public func reading(_ text: String, inWindowsOf window: Int) throws(ExperimentError) -> ExperimentInput {
+        let input = reading(text)
+        return try input.inWindows(of: window) ?? input
+    }
+
+    /// The same text at another window.
+    func inWindows(from first: Int) throws(CommandError) -> ExperimentInput {
+        guard case .windows(var windowed) = self else {
+            throw CommandError(.notApplicable("The input is not read in windows: say 'window 50' first."), column: 1)
+        }
+        windowed.first = first
+        return .windows(windowed)
+    }
+
+    /// The same text over another vocabulary.
+    func over(_ characters: String?) throws(CommandError) -> ExperimentInput {
+        switch self {
+        case .text(let text, _): return .text(text, vocabulary: characters)
+        case .windows(var windowed):
+            let text = try windowed.whole.origin.over(characters)
+            guard
+                case .windows(let other) = try Self.located({ () throws(ExperimentError) in
+                    try text.inWindows(of: windowed.window)
+                })
+            else { return text }
+            windowed.whole = other.whole
+            return .windows(windowed)
+        case .encoded: throw CommandError(.notApplicable("The vocabulary is that of the trained model."), column: 1)
+        case .numbers, .pulse, .task:
+            throw CommandError(.notApplicable("A vocabulary belongs to a text, and the input is none."), column: 1)
+        }
+    }
+
+    private static func located<Value>(_ work: () throws(ExperimentError) -> Value) throws(CommandError) -> Value {
+        do {
+            return try work()
+        } catch {
+            throw CommandError(.notApplicable(error.description), column: 1)
+        }
+    }
+}
+
+extension WindowedText {
+    /// A text by itself, over the vocabulary of the whole text: a network that learned from that reads no other.
+    func reading(_ text: String) -> ExperimentInput {
+        if case .encoded(var encoded) = whole.origin {
+            encoded.text = text
+            return .encoded(encoded)
+        }
+        return .text(text, vocabulary: whole.vocabulary.pieces.joined())
+    }
+}

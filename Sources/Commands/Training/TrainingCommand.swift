@@ -1,0 +1,59 @@
+import Training
+
+/// A command about the training of the network.
+public enum TrainingCommand: Sendable, Equatable {
+    /// Trains on: so many updates, or without end.
+    case train(Int?)
+    /// Stops training; the weights stay as they are.
+    case pause
+    /// Makes so many updates a second at most; nil is as many as it can.
+    case pace(Double?)
+    /// Changes how it is trained.
+    case set(TrainingEdit)
+    /// Goes to another update, and shows the network as it was then.
+    case rewind(RewindPlace)
+    /// Marks the update that is looked at.
+    case bookmark(String)
+    /// Looks at another branch, counted from 1; nil is the next one.
+    case branch(Int?)
+}
+
+/// A change of how a network is trained.
+public enum TrainingEdit: Sendable, Equatable {
+    /// How parameters are changed by their gradient.
+    case optimiser(Optimiser)
+    /// The learning rate.
+    case rate(Double)
+    /// How the rate changes over the updates.
+    case schedule(RateSchedule)
+    /// How many sequences an update is made from.
+    case batch(Int)
+
+    /// Changes settings.
+    public func apply(to settings: inout TrainingSettings) {
+        switch self {
+        case .optimiser(let optimiser): settings.optimiser = optimiser
+        case .rate(let rate): settings.rate = rate
+        case .schedule(let schedule): settings.schedule = schedule
+        case .batch(let count): settings.batch = count
+        }
+    }
+}
+
+/// A place in what has been trained so far.
+public enum RewindPlace: Sendable, Equatable {
+    /// The network after so many updates.
+    case update(Int)
+    /// So many updates on, or back where it is negative.
+    case by(Int)
+    /// Where the loss was least.
+    case best
+    /// Before the training diverged.
+    case safe
+    /// The newest update.
+    case now
+    /// The bookmark after the present update.
+    case nextBookmark
+    /// The bookmark before it.
+    case previousBookmark
+}

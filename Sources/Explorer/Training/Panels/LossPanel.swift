@@ -1,0 +1,39 @@
+import Commands
+import Curves
+import Screen
+import Tasks
+import Training
+import Unrolling
+
+/// The loss over the updates, of all branches, with the losses to beat.
+enum LossPanel: Panel {
+    static let name = PanelName.loss
+
+    static func title(_ context: PanelContext) -> String {
+        let unit = context.trace.sequence.loss.unit.map { ", \($0)" } ?? ""
+        return "Loss of a step over the updates\(unit)"
+    }
+
+    static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
+        guard let curves = curves(context, glyphs: canvas.glyphs) else {
+            return UntrainedNote.draw(context, on: &canvas, in: area)
+        }
+        curves.draw(on: &canvas, in: area)
+    }
+
+    static func commands(at point: Point, _ context: PanelContext, in area: Rectangle) -> [String] {
+        curves(context, glyphs: .unicode)?.commands(at: point, in: area, glyphs: .unicode) ?? []
+    }
+
+    private static func curves(_ context: PanelContext, glyphs: Glyphs) -> TrainingCurves? {
+        guard let live = context.training else { return nil }
+        var lines = live.lines("step_loss")
+        guard !lines.isEmpty else { return nil }
+        if lines.count == 1 { lines[0].label = "training" }
+        if let validation = live.history.branches[live.branch].curves.curve("validation_loss") {
+            lines.insert(CurvePicture.Line(label: "validation", curve: validation), at: 1)
+        }
+        let references = live.trainer.baselines.map { Reference($0.words, at: $0.loss) }
+        return TrainingCurves(lines, unit: "loss", of: live, glyphs: glyphs, references: references)
+    }
+}

@@ -1,0 +1,19 @@
+import Commands
+import Curves
+import Screen
+import Training
+
+/// The norms of each parameter's gradient and weights, and how far an update moves it.
+enum ParametersPanel: Panel {
+    static let name = PanelName.parameters
+
+    static func title(_ context: PanelContext) -> String { "Parameters: ‖gradient‖, ‖weights‖, ‖change‖/‖weights‖" }
+
+    static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
+        guard let live = context.training, live.history.branches[live.branch].curves.latest != nil else {
+            return UntrainedNote.draw(context, on: &canvas, in: area)
+        }
+        ParameterTable(shelf: live.history.branches[live.branch].curves, cursor: live.isRewound ? live.update : nil)
+            .draw(on: &canvas, in: area)
+    }
+}

@@ -1,0 +1,38 @@
+import Commands
+import Curves
+import Screen
+import Training
+
+/// The spectral radius and the largest singular value of each recurrent matrix over the updates, and how many units are saturated.
+enum RecurrencePanel: Panel {
+    static let name = PanelName.recurrence
+
+    static func title(_ context: PanelContext) -> String { "Recurrent matrices (ρ, σ_max), saturated units" }
+
+    static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
+        guard let curves = curves(context, glyphs: canvas.glyphs) else {
+            return UntrainedNote.draw(context, on: &canvas, in: area)
+        }
+        curves.draw(on: &canvas, in: area)
+    }
+
+    static func commands(at point: Point, _ context: PanelContext, in area: Rectangle) -> [String] {
+        curves(context, glyphs: .unicode)?.commands(at: point, in: area, glyphs: .unicode) ?? []
+    }
+
+    /// What the curves are called, by the first part of their name.
+    private static let words = ["spectral_radius": "ρ", "sigma_max": "σ_max", "saturated": "saturated share of"]
+
+    private static func curves(_ context: PanelContext, glyphs: Glyphs) -> TrainingCurves? {
+        guard let live = context.training else { return nil }
+        let shelf = live.history.branches[live.branch].curves
+        let lines = shelf.names.compactMap { name -> CurvePicture.Line? in
+            guard let parts = ParameterTable.parts(of: name), let word = words[parts.column],
+                let curve = shelf.curve(name)
+            else { return nil }
+            return CurvePicture.Line(label: "\(word) \(parts.row)", curve: curve)
+        }
+        guard !lines.isEmpty else { return nil }
+        return TrainingCurves(lines, unit: "", of: live, glyphs: glyphs, references: [Reference("1", at: 1)])
+    }
+}

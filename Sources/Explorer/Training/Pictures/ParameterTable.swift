@@ -1,0 +1,98 @@
+import Curves
+import Screen
+
+/// The curves that are told of each parameter or signal apart, one row each: the number now, a small bar, and its course.
+///
+/// A curve `params.W_hh` is the column `params` of the row `W_hh`.
+struct ParameterTable {
+    /// All curves of a run.
+    var shelf: CurveShelf
+    /// The updates that are shown; nil shows all.
+    var updates: ClosedRange<Int>?
+    /// The update whose numbers are shown; nil is the latest.
+    var cursor: Int?
+    /// The first row that is shown, where there are more than fit.
+    var firstRow = 0
+
+    private static let numberWidth = 9
+    private static let barWidth = 6
+
+    /// What the columns are called, in order of their first appearance.
+    var columns: [String] { unique(shelf.names.compactMap { ParameterTable.parts(of: $0)?.column }) }
+
+    /// What the rows are called, in order of their first appearance.
+    var rows: [String] { unique(shelf.names.compactMap { ParameterTable.parts(of: $0)?.row }) }
+
+    /// Draws it in an area of whatever size: fewer columns, and less of each, where it is narrow.
+    func draw(on canvas: inout Canvas, in area: Rectangle) {
+        guard !area.isEmpty else { return }
+        let rows = rows
+        guard !rows.isEmpty else {
+            canvas.draw(
+                canvas.glyphs.wrapped("No numbers of single parameters (params) were told.", to: area.width)
+                    .map { StyledText($0, .faint) }, in: area)
+            return
+        }
+        let window = Viewport(count: rows.count, room: max(0, area.height - 1), first: firstRow)
+        let widest = rows.map { canvas.glyphs.width(of: $0) }.max() ?? 0
+        let nameWidth = min(widest, max(4, area.width / 3), area.width)
+        let cells = places(in: area.removingLeft(nameWidth + 1))
+        let hidden = window.count - window.items.count
+        canvas.draw(
+            hidden > 0 ? "+\(hidden)" : "", in: Rectangle(x: area.x, y: area.y, width: nameWidth, height: 1),
+            style: Style(role: .faint))
+        for (column, place) in zip(columns, cells) {
+            canvas.draw(column, in: place.row(0), style: Style(role: .faint))
+            drawColumn(column, rows: Array(rows[window.items]), on: &canvas, in: place.removingTop(1))
+        }
+        for (slot, row) in rows[window.items].enumerated() {
+            canvas.draw(row, in: Rectangle(x: area.x, y: area.y + 1 + slot, width: nameWidth, height: 1))
+        }
+    }
+
+    /// The columns' places: as many columns as have room for a number.
+    private func places(in area: Rectangle) -> [Rectangle] {
+        let fitting = min(columns.count, max(1, (area.width + 2) / (ParameterTable.numberWidth + 2)))
+        return area.columns(Array(repeating: .fill, count: fitting), gap: 2)
+    }
+
+    private func drawColumn(_ column: String, rows: [String], on canvas: inout Canvas, in area: Rectangle) {
+        let curves = rows.map { shelf.curve("\(column).\($0)") }
+        let numbers = curves.map { curve in curve.flatMap(number) }
+        let bars = ValueScale.decades(fitting: numbers.compactMap { $0 }, atMost: 6)
+        let parts = area.columns([.fixed(ParameterTable.numberWidth), .fixed(ParameterTable.barWidth), .fill], gap: 1)
+        let hasCourse = parts[2].width >= 4
+        for (slot, curve) in curves.enumerated() {
+            guard let curve, let number = numbers[slot] else { continue }
+            let isPlain = number.isFinite
+            canvas.draw(
+                NumberText.aligned(number, width: parts[0].width, digits: 4), in: parts[0].row(slot),
+                style: isPlain ? .plain : Style(role: .error))
+            if hasCourse { canvas.drawBar(number, on: bars, in: parts[1].row(slot), style: Style(role: .firstCurve)) }
+            let room = hasCourse ? parts[2] : parts[1]
+            let means = room.width >= 3 ? course(of: curve, columns: room.width) : []
+            canvas.drawSparkline(
+                means, on: .sequential(fitting: means), in: room.row(slot), style: Style(role: .secondCurve))
+        }
+    }
+
+    private func number(_ curve: RecordedCurve) -> Double? {
+        cursor.map { curve.point(atOrBefore: $0)?.shownValue } ?? curve.latest
+    }
+
+    private func course(of curve: RecordedCurve, columns: Int) -> [Double] {
+        guard let shown = updates ?? shelf.updates else { return [] }
+        return curve.points(in: shown, atMost: columns).map(\.shownValue)
+    }
+
+    /// A name before and after its first dot; nil for one without.
+    static func parts(of name: String) -> (column: String, row: String)? {
+        let parts = name.split(separator: ".", maxSplits: 1)
+        return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+    }
+
+    private func unique(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+}

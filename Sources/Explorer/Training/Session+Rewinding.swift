@@ -1,0 +1,126 @@
+import Commands
+import Curves
+import Training
+
+// Going back and forth among the updates of a training, and among its branches.
+extension Session {
+    /// Goes to a place in what was trained.
+    mutating func rewind(to place: RewindPlace) {
+        guard let live = training else { return report("Nothing was trained yet: the key T trains.") }
+        training?.offer = nil
+        let updates = live.history.updates(of: live.branch)
+        switch place {
+        case .update(let update):
+            guard updates.contains(update) else {
+                let known = updates.lowerBound == 0 ? "the newest is \(updates.upperBound)" : "it has \(updates)"
+                return report("There is no update \(update) on this branch: \(known).")
+            }
+            show(update: update)
+        case .by(let difference):
+            show(update: min(max(live.update.clampedSum(difference), updates.lowerBound), updates.upperBound))
+        case .now: show(update: updates.upperBound)
+        case .best:
+            guard let best = live.history.bestUpdate(of: live.branch) else {
+                return report("No loss was recorded yet.")
+            }
+            show(update: best)
+            notice = Notice("The loss was least after update \(best).")
+        case .safe:
+            guard let way = live.history.branches[live.branch].wayBack else {
+                return report("This branch has not diverged.")
+            }
+            show(update: way.safeUpdate)
+            notice = Notice("Before it diverged. Change something, such as clip norm 1, and train on: T.")
+        case .nextBookmark: jump(to: live.markAfter, "after")
+        case .previousBookmark: jump(to: live.markBefore, "before")
+        }
+    }
+
+    private mutating func jump(to bookmark: Bookmark?, _ side: String) {
+        guard let bookmark else { return report("There is no bookmark \(side) this update.") }
+        show(update: bookmark.shownUpdate)
+        notice = Notice(bookmark.sentence)
+    }
+
+    /// Marks the update that is looked at.
+    mutating func bookmark(_ text: String) {
+        guard let live = training else { return report("Nothing was trained yet: the key T trains.") }
+        training?.history.mark(live.update, of: live.branch, label: text)
+        notice = Notice("Marked update \(live.update).")
+    }
+
+    /// Looks at the newest update of another branch; nil is the next one.
+    mutating func look(atBranch number: Int?) {
+        guard let live = training else { return report("Nothing was trained yet: the key T trains.") }
+        let count = live.history.branches.count
+        let index = number.map { $0 - 1 } ?? (live.branch + 1).wrapped(in: count)
+        guard (0..<count).contains(index) else {
+            return report("There is no branch \(index + 1): the branches are 1 to \(count).")
+        }
+        guard index != live.branch else {
+            return report(count == 1 ? "There is one branch alone." : "This is branch \(index + 1).")
+        }
+        training?.offer = nil
+        training?.branch = index
+        training?.trainer = live.history.branches[index].trainer
+        show(update: live.history.branches[index].lastUpdate)
+        notice = Notice("Branch \(index + 1): \(live.history.branches[index].label).")
+    }
+
+    /// How many updates a turn of the rewinding keys is: a hundredth of all.
+    var rewindStride: Int {
+        guard let live = training else { return 1 }
+        return max(1, live.history.updates(of: live.branch).count / 100)
+    }
+}
+
+extension LiveTraining {
+    /// The bookmarks of the branch that is looked at and of those that it comes from, the earliest first.
+    var marks: [Bookmark] {
+        let updates = history.updates(of: branch)
+        return history.bookmarks
+            .filter { updates.contains($0.shownUpdate) && history.owner(of: $0.shownUpdate, in: branch) == $0.branch }
+            .sorted { $0.update < $1.update }
+    }
+
+    /// The first bookmark after the update that is looked at.
+    var markAfter: Bookmark? { marks.first { $0.shownUpdate > update } }
+
+    /// The last bookmark before it.
+    var markBefore: Bookmark? { marks.last { $0.shownUpdate < update } }
+}
+
+extension Bookmark {
+    /// The update that one goes to for it: what could not be made is seen from the one before.
+    var shownUpdate: Int { kind == .notFinite ? update - 1 : update }
+}
+
+extension TrainingHistory {
+    /// The update of a branch whose network had the least loss: that of the validation where there is one.
+    func bestUpdate(of branch: Int) -> Int? {
+        var best: (update: Int, loss: Double)?
+        var (index, last) = (branch, branches[branch].lastUpdate)
+        while true {
+            let shelf = branches[index].curves
+            if let curve = shelf.curve("validation_loss") ?? shelf.curve("loss"),
+                let least = curve.least(upTo: last), least.loss < best?.loss ?? .infinity
+            {
+                best = least
+            }
+            guard let parent = branches[index].parent else { break }
+            (index, last) = (parent.branch, min(last, parent.update))
+        }
+        // A loss is that of the network before its update.
+        return best.map { max(0, $0.update - 1) }
+    }
+}
+
+extension RecordedCurve {
+    /// The least number up to an update, and the update that it is of; where neighbours were merged, the first of them.
+    fileprivate func least(upTo last: Int) -> (update: Int, loss: Double)? {
+        if let update = updateOfLeast, update <= last { return (update, whole.least) }
+        guard last >= whole.firstUpdate else { return nil }
+        let points = points(in: whole.firstUpdate...last).filter { $0.lastUpdate <= last && !$0.least.isNaN }
+        return points.min { $0.least < $1.least }.map { ($0.firstUpdate, $0.least) }
+    }
+}

@@ -1,0 +1,38 @@
+import Experiments
+import Screen
+import Training
+
+/// What is said of a text: how well it is told, and what there is to beat.
+enum TextReport {
+    /// A line for each part of the text, and the Markov models of the part that was not learned from.
+    static func lines(_ trainer: Trainer, _ state: TrainingState) -> [String] {
+        guard let split = trainer.split else { return [] }
+        var lines: [String] = []
+        if let perplexity = trainer.trainingPerplexity(of: state) {
+            lines.append("Training part, \(characters(split.sample.count - 1)): \(words(perplexity)).")
+        }
+        if let perplexity = trainer.validationPerplexity(of: state) {
+            lines.append("Validation part, \(characters(split.scored.count)): \(words(perplexity)).")
+        }
+        return lines + markov(trainer.markovModels)
+    }
+
+    /// A table of Markov models, a line each.
+    static func markov(_ models: [MarkovModel]) -> [String] {
+        guard !models.isEmpty else { return [] }
+        let rows = models.map { model in
+            "    \(model.order)" + NumberText.aligned(model.perplexity.value, width: 12, digits: 5)
+                + NumberText.aligned(model.perplexity.bits, width: 10, digits: 5)
+        }
+        return ["Markov models of the validation part, add-one smoothing:", "order  perplexity      bits"] + rows
+    }
+
+    private static func words(_ perplexity: Perplexity) -> String {
+        "perplexity \(number(perplexity.value)), \(number(perplexity.bits)) bits a character "
+            + "(\(number(perplexity.nats)) nats)"
+    }
+
+    private static func number(_ value: Double) -> String { NumberText.significant(value, digits: 5) }
+
+    private static func characters(_ count: Int) -> String { "\(count) character\(count == 1 ? "" : "s")" }
+}

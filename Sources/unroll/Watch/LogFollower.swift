@@ -1,0 +1,65 @@
+import Dispatch
+import Explorer
+import Glibc
+import Synchronization
+
+/// Reads a log on one thread beside the loop, and wakes the loop a few times a second for what has come.
+final class LogFollower: Sendable {
+    private let latest = Mutex<WatchReading?>(nil)
+    private let queue = DispatchQueue(label: "log")
+    private let wake: @Sendable () -> Void
+
+    private static let publishInterval = Duration.milliseconds(100)
+    private static let pollMicroseconds: UInt32 = 200_000
+
+    /// A follower that tells the loop through a function that may be called from any thread.
+    init(_ source: LogSource, wake: @escaping @Sendable () -> Void) {
+        self.wake = wake
+        queue.async { self.follow(source) }
+    }
+
+    /// What was read, if that is more than the last time.
+    func collect() -> WatchReading? {
+        latest.withLock { latest in
+            defer { latest = nil }
+            return latest
+        }
+    }
+
+    private func follow(_ source: LogSource) {
+        var reader = LogReader(source, follows: true)
+        var pace = RecordPace()
+        var published = ContinuousClock.now - Self.publishInterval
+        var shown: WatchReading?
+        while true {
+            let step = reader.next()
+            let now = ContinuousClock.now
+            let rate = pace.recordsPerSecond(reader.reading.tally.records, at: now)
+            switch step {
+            case .read:
+                guard now - published >= Self.publishInterval else { continue }
+                reader.mark(.reading, recordsPerSecond: rate)
+            case .waiting: reader.mark(.waiting, recordsPerSecond: rate)
+            case .ended: reader.mark(.ended, recordsPerSecond: 0)
+            case .failed(let sentence): reader.mark(.failed(sentence), recordsPerSecond: 0)
+            }
+            if shown.map({ !Self.looksLike($0, reader.reading) }) ?? true {
+                shown = reader.reading
+                published = now
+                latest.withLock { $0 = reader.reading }
+                wake()
+            }
+            switch step {
+            case .read: break
+            case .waiting: if !reader.hasWaited { usleep(Self.pollMicroseconds) }
+            case .ended, .failed: return
+            }
+        }
+    }
+
+    /// Whether two readings of a log that grows are the same: what was read has its size.
+    private static func looksLike(_ one: WatchReading, _ other: WatchReading) -> Bool {
+        one.bytesRead == other.bytesRead && one.stage == other.stage && one.tally.lines == other.tally.lines
+            && one.recordsPerSecond == other.recordsPerSecond
+    }
+}

@@ -1,0 +1,77 @@
+import Matrices
+import Testing
+
+@testable import Training
+
+struct TrainingWatchTests {
+    private func bookmarks(_ records: [UpdateRecord]) -> [Bookmark] {
+        var watch = TrainingWatch()
+        return records.flatMap { watch.take($0) }
+    }
+
+    private func jumps(_ norms: [Double]) -> [Int] {
+        bookmarks(norms.enumerated().map { TrainingRecords.record($0 + 1, norm: $1) }).compactMap {
+            if case .normJumped = $0.kind { $0.update } else { nil }
+        }
+    }
+
+    @Test func aJumpIsTenTimesTheMedianOfTheUpdatesBefore() throws {
+        #expect(jumps([1, 1, 1, 10]).isEmpty)
+        #expect(jumps([1, 1, 1, 10.1]) == [4])
+        #expect(jumps([1, 1, 11]).isEmpty)
+        // Two outliers of five do not move a median.
+        #expect(jumps([1, 1, 2, 9, 9, 20]).isEmpty && jumps([1, 1, 2, 9, 9, 20.1]) == [6])
+        #expect(jumps([0, 0, 0, 5]).isEmpty)
+        let found = try #require(
+            bookmarks([1.0, 1, 1, 23].enumerated().map { TrainingRecords.record($0 + 1, norm: $1) }).first)
+        #expect(found.kind == .normJumped(factor: 23))
+        #expect(found.sentence == "The norm of the gradient jumped ×23 at update 4, to 23.0.")
+    }
+
+    @Test func onlyTheUpdatesJustBeforeCount() {
+        let norms = Array(repeating: 100.0, count: 30) + Array(repeating: 1.0, count: 20) + [11]
+        #expect(jumps(norms) == [51])
+    }
+
+    @Test func aTroubleIsMarkedOnceAndEndsWithCalm() {
+        let trouble: [Double] = [1, 1, 1, 1, 1, 1, 20, 1, 1, 30, 25, 1]
+        #expect(jumps(trouble) == [7])
+        #expect(jumps(trouble + Array(repeating: 1, count: 18) + [40]) == [7])
+        #expect(jumps(trouble + Array(repeating: 1, count: 19) + [40]) == [7, 32])
+    }
+
+    @Test func theWayBackIsBeforeTheJumpThatLedToIt() throws {
+        var watch = TrainingWatch()
+        for update in 1...118 { _ = watch.take(TrainingRecords.record(update)) }
+        #expect(try watch.wayBack(from: TrainingRecords.divergence(119)).safeUpdate == 118)
+        for update in 119...121 { _ = watch.take(TrainingRecords.record(update, norm: 23)) }
+        let way = try watch.wayBack(from: TrainingRecords.divergence(122))
+        #expect(way.safeUpdate == 118)
+        #expect(way.sentence == "Go back to update 118, before the norm of the gradient jumped ×23 at update 119.")
+        for update in 122...160 { _ = watch.take(TrainingRecords.record(update)) }
+        let calm = try watch.wayBack(from: TrainingRecords.divergence(161))
+        #expect(calm.safeUpdate == 160 && calm.sentence == "Go back to update 160, the last that could be made.")
+        let none = try TrainingWatch().wayBack(from: TrainingRecords.divergence(1))
+        #expect(none.safeUpdate == 0 && none.sentence == "Go back to the start: no update could be made.")
+    }
+
+    @Test func clippingIsMarkedWhereItBegins() throws {
+        let found = bookmarks((1...9).map { TrainingRecords.record($0, clips: $0 == 4 || $0 > 6) })
+        #expect(found.map(\.update) == [4])
+        #expect(
+            found.first?.sentence == "Clipping began at update 4: the norm of the gradient was 1.00; θ is 0.500.")
+        #expect(bookmarks((1...9).map { TrainingRecords.record($0) }).isEmpty)
+    }
+
+    @Test func theLeastValidationLossIsThatOfTheParametersBefore() {
+        let losses: [Double?] = [3, nil, 2, nil, 2.5, nil, 1]
+        let found = bookmarks(losses.enumerated().map { TrainingRecords.record($0 + 1, validation: $1) })
+        #expect(found.map(\.update) == [2, 6])
+        #expect(found.map(\.kind) == [.bestValidation(loss: 2), .bestValidation(loss: 1)])
+    }
+
+    @Test func aLossThatIsNoNumberIsMarked() {
+        let found = bookmarks([1, 2, Double.nan].enumerated().map { TrainingRecords.record($0 + 1, loss: $1) })
+        #expect(found.map(\.kind) == [.notFinite] && found.map(\.sentence) == ["The loss of update 3 is NaN."])
+    }
+}

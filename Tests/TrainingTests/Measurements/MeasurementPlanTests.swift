@@ -1,0 +1,43 @@
+import Cells
+import Experiments
+import Testing
+import Unrolling
+
+@testable import Training
+
+struct MeasurementPlanTests {
+    private func plan(_ cell: String, hidden: Int, batch: Int, steps: Int, _ text: String = "") throws
+        -> MeasurementPlan
+    {
+        var experiment = try TrainingFixtures.recall(cell)
+        experiment.sizes.hidden = hidden
+        return MeasurementPlan(
+            try MeasurementSettings(text), try experiment.resolve().network, batch: batch, steps: steps)
+    }
+
+    private func interval(_ plan: MeasurementPlan) throws -> Int {
+        #expect(plan.measures(at: 1).spectra)
+        let next = try #require((2...2000).first { plan.measures(at: $0).spectra })
+        #expect(
+            (1...3000).filter { plan.measures(at: $0).spectra } == Array(stride(from: 1, through: 3000, by: next - 1)))
+        return next - 1
+    }
+
+    @Test func spectraAreRarerWhereTheyCostMore() throws {
+        let small = try interval(plan("rnn", hidden: 4, batch: 1, steps: 8))
+        let wide = try interval(plan("rnn", hidden: 12, batch: 1, steps: 8))
+        let gated = try interval(plan("lstm", hidden: 12, batch: 1, steps: 8))
+        let longer = try interval(plan("lstm", hidden: 12, batch: 1, steps: 80))
+        let batched = try interval(plan("lstm", hidden: 12, batch: 10, steps: 8))
+        #expect(small == 10 && small < wide && wide < gated && longer < gated && batched == longer)
+        #expect(try interval(plan("lstm", hidden: 100, batch: 1, steps: 1)) == 1000)
+    }
+
+    @Test func whatIsAskedForIsMeasuredThen() throws {
+        let plan = try plan("rnn", hidden: 4, batch: 1, steps: 8, "validate=4 spectra=3")
+        #expect(try interval(plan) == 3)
+        #expect((1...10).filter { plan.measures(at: $0).validation } == [1, 5, 9])
+        #expect(
+            try !(1...99).contains { try self.plan("rnn", hidden: 4, batch: 1, steps: 8).measures(at: $0).validation })
+    }
+}
