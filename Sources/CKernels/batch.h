@@ -45,11 +45,12 @@ INLINED void softmax_lanes(
     for (ptrdiff_t i = 0; i < count; i++) keep_larger(&top, (const vector8 *)(p + i * lanes));
     for (ptrdiff_t i = 0; i < count; i++) {
         vector8 value = LOAD(p + i * lanes) - top;
-        exponential8(&value);
+        decay8(&value);
         STORE(d + i * lanes, value);
         sum += value;
     }
-    for (ptrdiff_t i = 0; i < count; i++) STORE(d + i * lanes, LOAD(d + i * lanes) / sum);
+    vector8 inverse = 1.0 / sum;
+    for (ptrdiff_t i = 0; i < count; i++) STORE(d + i * lanes, LOAD(d + i * lanes) * inverse);
     *maximum = top;
     *total = sum;
 }

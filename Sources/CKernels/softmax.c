@@ -1,10 +1,7 @@
 #pragma STDC FP_CONTRACT OFF
 
 #include "CKernels.h"
-#include "vectors.h"
-
-// The larger of each two numbers; NaN if the second is NaN, so that NaN stays once it is met.
-INLINED void keep_larger(vector8 *top, const vector8 *v) { *top = WHERE((*top >= *v) | (*top != *top), *top, *v); }
+#include "elementwise.h"
 
 // The largest lane, NaN if there is one, in all lanes.
 INLINED void spread_largest(vector8 *tops) {
