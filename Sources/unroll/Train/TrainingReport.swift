@@ -40,7 +40,9 @@ struct TrainingReport {
         } else if let evaluation = trainer.evaluation(of: state) {
             lines.append(
                 "Unseen sequences: \(number(evaluation.stepLoss)) a step; \(evaluation.solved) of \(evaluation.sequences) "
-                    + "solved.")
+                    + "solved"
+                    + (evaluation.strings == evaluation.sequences
+                        ? "." : ", \(evaluation.solvedStrings) of \(evaluation.strings) strings."))
         }
         if let best { lines.append(best.sentence) }
         if let exposure = trainer.exposureGap(of: state) {
