@@ -75,3 +75,12 @@ extension Trainer {
         settings == other.settings && experiment.atFirstWindow == other.experiment.atFirstWindow
     }
 }
+
+extension TrainingSettings {
+    /// The standard settings, and a validation loss every now and then: whoever watches sees whether it learns by heart.
+    static let watched: TrainingSettings = {
+        var settings = TrainingSettings()
+        settings.measurements.validation = 50
+        return settings
+    }()
+}
