@@ -12,6 +12,7 @@ enum BranchLabel {
         if before.optimiser != after.optimiser { words.append("optimiser \(after.optimiser.description)") }
         if before.rate != after.rate { words.append("rate \(number(before.rate)) → \(number(after.rate))") }
         if before.schedule != after.schedule { words.append("schedule \(after.schedule.description)") }
+        if before.forcing != after.forcing { words.append("forcing \(after.forcing.description)") }
         if before.batch != after.batch { words.append("batch \(before.batch) → \(after.batch)") }
         if before.carry != after.carry { words.append(after.carry ? "carried states" : "states from nothing") }
         if before.validation != after.validation {

@@ -5,6 +5,9 @@ import Matrices
 import Unrolling
 
 extension UpdateRecord {
+    /// Reading one's own answers is slow: a few sequences must do.
+    private static let gapSequences = 4
+
     /// The record of an update that led from one moment to the next.
     init(
         _ batch: BatchGradient, used: ParameterSet, rate: Double, from state: TrainingState, to next: TrainingState,
@@ -26,6 +29,8 @@ extension UpdateRecord {
         clippedNorm = clipping?.isActive == true ? euclideanNorm(used.entries) : norm
         self.clipping = clipping
         self.rate = rate
+        teacherShare = trainer.teacherShare(atUpdate: update)
+        exposure = measures.validation ? trainer.exposureGap(of: state, sequences: Self.gapSequences) : nil
         perStep = batch.perStep
         parameters = batch.gradient.shapes.map { shape in
             ParameterMeasure(
