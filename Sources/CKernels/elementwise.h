@@ -36,8 +36,8 @@ static const double normalization_epsilon = 1e-5;
 // The inverse of the standard deviation, or what softmax was computed from, stands behind the padded vector.
 INLINED ptrdiff_t padded(ptrdiff_t count) { return (count + 7) & ~(ptrdiff_t)7; }
 
-// The larger of each two numbers; NaN if the second is NaN, so that NaN stays once it is met.
-INLINED void keep_larger(vector8 *top, const vector8 *v) { *top = WHERE((*top >= *v) | (*top != *top), *top, *v); }
+// The larger of each two numbers. NaN may be lost: it comes back with the exponential of what it was found in.
+INLINED void keep_larger(vector8 *top, const vector8 *v) { *top = WHERE(*top > *v, *top, *v); }
 
 INLINED void softmax_back(const kernel_operation *o, double *d, const double *p, const double *v) {
     ptrdiff_t count = o->count;
