@@ -30,6 +30,9 @@ extension FormulaEvaluation {
         case .applied(let function, let argument): return through(function, arriving, argument)
         case .layerNormalization(let operand, let gain, _):
             return throughNormalization(product(arriving, trace.parameters[gain].entries), operand)
+        case .batchNormalization(_, let gain, _):
+            let scaled = product(arriving, trace.parameters[gain].entries)
+            return product(scaled, standardization(gain, size: size).inverses)
         }
     }
 

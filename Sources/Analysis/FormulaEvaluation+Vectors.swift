@@ -21,9 +21,20 @@ extension FormulaEvaluation {
             let function = function.resolved(trace.program.activation.function)
             return vector(argument, size: size).compactMap { function.value(at: $0) }
         case .clock: return (0..<size).map { number(formula, unit: $0, size: size) }
+        case .batchNormalization(let operand, let gain, let shift):
+            return standardized(vector(operand, size: size), gain: gain, shift: shift)
         case .layerNormalization(let operand, let gain, let shift):
             let scaled = zip(trace.parameters[gain].entries, normalized(vector(operand, size: size))).map { $0 * $1 }
             return zip(scaled, trace.parameters[shift].entries).map { $0 + $1 }
+        }
+    }
+
+    private func standardized(_ numbers: [Double], gain: String, shift: String?) -> [Double] {
+        let standardization = standardization(gain, size: numbers.count)
+        let gains = trace.parameters[gain].entries
+        let shifts = shift.map { trace.parameters[$0].entries }
+        return numbers.indices.map {
+            gains[$0] * standardization.value(of: numbers[$0], unit: $0) + (shifts?[$0] ?? 0)
         }
     }
 

@@ -39,7 +39,17 @@ struct FormulaEvaluation {
         case .layerNormalization(let operand, let gain, let shift):
             trace.parameters[gain].entries[unit] * normalized(vector(operand, size: size))[unit]
                 + trace.parameters[shift].entries[unit]
+        case .batchNormalization(let operand, let gain, let shift):
+            trace.parameters[gain].entries[unit]
+                * standardization(gain, size: size).value(of: number(operand, unit: unit, size: size), unit: unit)
+                + (shift.map { trace.parameters[$0].entries[unit] } ?? 0)
         }
+    }
+
+    /// What a batch normalisation does at the step, by the name of its gain.
+    func standardization(_ gain: String, size: Int) -> Standardization {
+        Standardization(
+            trace.parameters.statistics[gain] ?? RunningStatistics(units: size), frame: trace.place(ofStep: step) - 1)
     }
 
     /// The first column that acts in a row of a matrix.

@@ -13,7 +13,8 @@ struct FormulaRoute: Sendable, Equatable {
             switch formula.kind {
             case .sum, .difference, .negated, .scaled, .elementwiseProduct: true
             case .applied(let function, _): function == .identity
-            case .number, .signal, .parameter, .matrixProduct, .clock, .layerNormalization: false
+            case .number, .signal, .parameter, .matrixProduct, .clock, .layerNormalization, .batchNormalization:
+                false
             }
         }
     }

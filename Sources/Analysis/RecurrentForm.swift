@@ -70,7 +70,8 @@ struct RecurrentForm {
             return try factors(vector, state: state, coefficient: factor * coefficient)
         case .negated(let vector):
             return try factors(vector, state: state, coefficient: -coefficient)
-        case .number, .signal, .parameter, .elementwiseProduct, .applied, .clock, .layerNormalization:
+        case .number, .signal, .parameter, .elementwiseProduct, .applied, .clock, .layerNormalization,
+            .batchNormalization:
             return try other(formula, state: state)
         }
     }

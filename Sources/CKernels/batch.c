@@ -4,7 +4,8 @@
 #include "batch.h"
 #include "operations.h"
 
-INLINED void run_one_batch(const kernel_operation *o, const frames *f, ptrdiff_t lanes, ptrdiff_t t, int wide) {
+INLINED void run_one_batch(
+    const kernel_operation *o, const frames *f, ptrdiff_t lanes, const int32_t *lengths, ptrdiff_t t, int wide) {
     double *d = AT(d);
     const double *p = AT(p);
     switch (o->kind) {
@@ -13,6 +14,8 @@ INLINED void run_one_batch(const kernel_operation *o, const frames *f, ptrdiff_t
     case KERNEL_SOFTMAX_BACK: softmax_back_batch(o, d, p, AT(q), lanes); break;
     case KERNEL_NORMALIZE: normalize_batch(o, d, p, lanes); break;
     case KERNEL_NORMALIZE_BACK: normalize_back_batch(o, d, p, AT(q), lanes); break;
+    case KERNEL_STANDARDIZE: standardize_batch(o, d, p, lanes, lengths, t); break;
+    case KERNEL_STANDARDIZE_BACK: standardize_back_batch(o, d, p, AT(q), lanes, lengths, t); break;
     case KERNEL_CLOCK: tick_batch(o, d, p, lanes, t); break;
     // What goes element by element does not see where one lane ends.
     default: run_one(o, f, t); break;
@@ -20,21 +23,22 @@ INLINED void run_one_batch(const kernel_operation *o, const frames *f, ptrdiff_t
 }
 
 CLONED void kernel_run_batch(
-    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, ptrdiff_t first,
-    ptrdiff_t last, ptrdiff_t step) {
+    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, const int32_t *lengths,
+    ptrdiff_t first, ptrdiff_t last, ptrdiff_t step) {
     int wide = has_wide_registers();
     for (ptrdiff_t t = first; t != last; t += step) {
         frames f = frames_of(memory, t);
-        for (ptrdiff_t i = 0; i < count; i++) run_one_batch(&operations[i], &f, lanes, t, wide);
+        for (ptrdiff_t i = 0; i < count; i++) run_one_batch(&operations[i], &f, lanes, lengths, t, wide);
     }
 }
 
 CLONED void kernel_run_batch_sequence(
-    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, ptrdiff_t steps) {
+    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, const int32_t *lengths,
+    ptrdiff_t steps) {
     int wide = has_wide_registers();
     for (const kernel_operation *o = operations; o < operations + count; o++) {
         if (o->kind != KERNEL_MATRIX) {
-            kernel_run_batch(o, 1, memory, lanes, 0, steps, 1);
+            kernel_run_batch(o, 1, memory, lanes, lengths, 0, steps, 1);
             continue;
         }
         for (ptrdiff_t row = 0; row < o->count; row += BATCH_ROWS) {

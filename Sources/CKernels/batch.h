@@ -105,6 +105,63 @@ INLINED void normalize_back_batch(const kernel_operation *o, double *d, const do
     }
 }
 
+// Which lanes still have steps, as masks, and how many they are.
+INLINED ptrdiff_t lanes_at(int64_t *there, ptrdiff_t lanes, const int32_t *lengths, ptrdiff_t t) {
+    ptrdiff_t many = 0;
+    for (ptrdiff_t lane = 0; lane < lanes; lane++) {
+        there[lane] = t < lengths[lane] ? -1 : 0;
+        many += t < lengths[lane];
+    }
+    return many;
+}
+
+#define THERE(lane) (*(const integers8 *)(there + (lane)))
+#define MASKED(lane, value) ((vector8)(THERE(lane) & (integers8)(value)))
+
+// Every unit by itself over the lanes that still have steps; the others are 0.
+INLINED void standardize_batch(
+    const kernel_operation *o, double *d, const double *p, ptrdiff_t lanes, const int32_t *lengths, ptrdiff_t t) {
+    int64_t there[lanes];
+    double many = (double)lanes_at(there, lanes, lengths, t);
+    double *behind = d + padded(o->count) * lanes;
+    for (ptrdiff_t i = 0; i < o->count * lanes; i += lanes) {
+        vector8 sums = ALL(0.0), squares = ALL(0.0);
+        for (ptrdiff_t lane = 0; lane < lanes; lane += 8) sums += MASKED(lane, LOAD(p + i + lane));
+        double mean = lane_sum(&sums) / many;
+        for (ptrdiff_t lane = 0; lane < lanes; lane += 8) {
+            vector8 distance = MASKED(lane, LOAD(p + i + lane) - mean);
+            squares += distance * distance;
+        }
+        double variance = lane_sum(&squares) / many;
+        double inverse = 1.0 / __builtin_sqrt(variance + normalization_epsilon);
+        for (ptrdiff_t lane = i; lane < i + lanes; lane += 8)
+            STORE(d + lane, MASKED(lane - i, (LOAD(p + lane) - mean) * inverse));
+        behind[i] = inverse;
+        behind[i + 1] = mean;
+        behind[i + 2] = variance;
+    }
+}
+
+INLINED void standardize_back_batch(
+    const kernel_operation *o, double *d, const double *p, const double *v, ptrdiff_t lanes, const int32_t *lengths,
+    ptrdiff_t t) {
+    int64_t there[lanes];
+    double many = (double)lanes_at(there, lanes, lengths, t);
+    const double *inverse = v + padded(o->count) * lanes;
+    for (ptrdiff_t i = 0; i < o->count * lanes; i += lanes) {
+        vector8 sums = ALL(0.0), dots = ALL(0.0);
+        for (ptrdiff_t lane = i; lane < i + lanes; lane += 8) {
+            sums += MASKED(lane - i, LOAD(p + lane));
+            dots += MASKED(lane - i, LOAD(p + lane) * LOAD(v + lane));
+        }
+        double mean = lane_sum(&sums) / many, slope = lane_sum(&dots) / many;
+        for (ptrdiff_t lane = i; lane < i + lanes; lane += 8) {
+            vector8 value = MASKED(lane - i, (LOAD(p + lane) - mean - LOAD(v + lane) * slope) * inverse[i]);
+            STORE(d + lane, o->accumulate ? LOAD(d + lane) + value : value);
+        }
+    }
+}
+
 INLINED void tick_batch(const kernel_operation *o, double *d, const double *periods, ptrdiff_t lanes, ptrdiff_t t) {
     for (ptrdiff_t i = 0; i < o->count * lanes; i += lanes) {
         double period = periods[i], value = (period > 0 && t % (ptrdiff_t)period == 0) ? 1.0 : 0.0;

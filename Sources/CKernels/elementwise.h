@@ -74,6 +74,20 @@ INLINED void normalize_back(const kernel_operation *o, double *d, const double *
         d[i] = (o->accumulate ? d[i] : 0.0) + (p[i] - mean - v[i] * slope) * inverse;
 }
 
+INLINED void standardize(const kernel_operation *o, double *d, const double *p, ptrdiff_t t) {
+    ptrdiff_t width = padded(o->count), step = t < o->table_steps ? t : o->table_steps - 1;
+    const double *mean = o->table + step * 2 * width, *inverse = mean + width;
+    for (ptrdiff_t i = 0; i < width; i += 8) {
+        STORE(d + i, (LOAD(p + i) - LOAD(mean + i)) * LOAD(inverse + i));
+        STORE(d + width + i, LOAD(inverse + i));
+    }
+}
+
+INLINED void standardize_back(const kernel_operation *o, double *d, const double *p, const double *v) {
+    const double *inverse = v + padded(o->count);
+    for (ptrdiff_t i = 0; i < o->count; i++) d[i] = (o->accumulate ? d[i] : 0.0) + p[i] * inverse[i];
+}
+
 // Step t = 0 is the first: every module is active there.
 INLINED void tick(const kernel_operation *o, double *d, const double *periods, ptrdiff_t t) {
     for (ptrdiff_t i = 0; i < o->count; i++) d[i] = (periods[i] > 0 && t % (ptrdiff_t)periods[i] == 0) ? 1.0 : 0.0;

@@ -33,6 +33,9 @@ INLINED int factors(const kernel_operation *o, const double *v, double *factor) 
             STORE(factor + i, 1.0 - rest);
         }
         return 1;
+    case KERNEL_STANDARDIZE_BACK:
+        for (ptrdiff_t i = 0; i < o->count; i++) factor[i] = v[padded(o->count) + i];
+        return 1;
     case KERNEL_PLAIN_PRODUCT:
     case KERNEL_EXPONENTIAL_BACK:
         for (ptrdiff_t i = 0; i < o->count; i++) factor[i] = v[i];

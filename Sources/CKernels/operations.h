@@ -91,6 +91,7 @@ INLINED void run_one(const kernel_operation *o, const frames *f, ptrdiff_t t) {
     case KERNEL_EXPONENTIAL: EACH_FUNCTION(exponential8) break;
     case KERNEL_SOFTMAX: softmax_sequence(o, d, p, 0, 1); break;
     case KERNEL_NORMALIZE: normalize(o, d, p); break;
+    case KERNEL_STANDARDIZE: standardize(o, d, p, t); break;
     case KERNEL_SIGMOID_BACK: {
         const double *q = AT(q);
         EACH(LOAD(p + i) * (LOAD(q + i) * (1.0 - LOAD(q + i))))
@@ -123,6 +124,7 @@ INLINED void run_one(const kernel_operation *o, const frames *f, ptrdiff_t t) {
     }
     case KERNEL_SOFTMAX_BACK: softmax_back(o, d, p, AT(q)); break;
     case KERNEL_NORMALIZE_BACK: normalize_back(o, d, p, AT(q)); break;
+    case KERNEL_STANDARDIZE_BACK: standardize_back(o, d, p, AT(q)); break;
     case KERNEL_CLOCK: tick(o, d, p, t); break;
     case KERNEL_MATRIX: multiply_panels(o, d, p, t); break;
     case KERNEL_SPREAD: spread(o, f, p); break;

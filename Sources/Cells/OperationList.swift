@@ -35,12 +35,10 @@ struct BoundProgram: Sendable {
         let cleared: [ReversePlan.Slot]
     }
 
-    /// The operations for a sequence, or for so many side by side.
-    init(
-        _ program: Program, runs: [PackedParameters.PackedRun], biases: UnsafeMutablePointer<Double>, lanes: Int = 1
-    ) {
+    /// The operations for a sequence, or for several side by side.
+    init(_ program: Program, _ memory: ParameterMemory) {
         func list(_ operations: [PlannedOperation]) -> OperationList {
-            OperationList(operations.map { $0.bound(in: program, runs: runs, biases: biases, lanes: lanes) })
+            OperationList(operations.map { $0.bound(in: program, memory) })
         }
         func reverse(_ plan: ReversePlan, recurrent: [PlannedOperation], accumulates: Bool = false) -> Reverse {
             func list(_ operations: [PlannedOperation]) -> OperationList {
@@ -48,7 +46,7 @@ struct BoundProgram: Sendable {
                     operations.map { operation in
                         var operation = operation
                         operation.accumulates = accumulates || operation.accumulates
-                        return operation.bound(in: program, runs: runs, biases: biases, lanes: lanes)
+                        return operation.bound(in: program, memory)
                     })
             }
             return Reverse(
@@ -72,15 +70,13 @@ struct BoundProgram: Sendable {
 
 extension PlannedOperation {
     /// The operation with the frame's size folded into its places, and the memory of its matrix.
-    fileprivate func bound(
-        in program: Program, runs: [PackedParameters.PackedRun], biases: UnsafeMutablePointer<Double>, lanes: Int
-    ) -> kernel_operation {
+    fileprivate func bound(in program: Program, _ memory: ParameterMemory) -> kernel_operation {
         var result = kernel_operation()
         result.kind = Int32(plainKind)
         result.accumulate = accumulates ? 1 : 0
-        result.count = Self.isCoupled(kind) ? count : count * lanes
-        let places = operands.map { $0.bound(program.frameSize, lanes) }
-        result.d = destination.bound(program.frameSize, lanes)
+        result.count = Self.isCoupled(kind) ? count : count * memory.lanes
+        let places = operands.map { $0.bound(program.frameSize, memory.lanes) }
+        result.d = destination.bound(program.frameSize, memory.lanes)
         result.p = places[0]
         result.q = places.count > 1 ? places[1] : places[0]
         result.r = places.count > 2 ? places[2] : places[0]
@@ -94,13 +90,17 @@ extension PlannedOperation {
         if !branches.isEmpty {
             let bound = UnsafeMutablePointer<kernel_branch>.allocate(capacity: branches.count)
             for (index, branch) in branches.enumerated() {
-                (bound + index).initialize(to: branch.bound(program.frameSize, lanes))
+                (bound + index).initialize(to: branch.bound(program.frameSize, memory.lanes))
             }
             result.branches = UnsafePointer(bound)
             result.branch_count = branches.count
         }
+        if let packed = gain.flatMap({ memory.tables[$0] }) {
+            result.table = UnsafePointer(packed.table.start)
+            result.table_steps = packed.steps
+        }
         if let product {
-            let packed = runs[product.run]
+            let packed = memory.runs[product.run]
             let panels = product.transposed ? packed.transposedPanels : packed.panels
             result.panels = UnsafePointer(panels.start)
             result.segments = UnsafePointer(product.transposed ? packed.outputs : packed.inputs)
@@ -108,7 +108,8 @@ extension PlannedOperation {
             result.inputs = (0..<result.segment_count).reduce(0) { $0 + result.segments[$1].length }
             if !product.transposed, !accumulates {
                 let slot = program.runs[product.run].outputOffset
-                result.start = UnsafePointer(biases + program.constants.bias(ofSlot: slot) * lanes)
+                result.start = UnsafePointer(
+                    memory.biases + program.constants.bias(ofSlot: slot) * memory.lanes)
             }
         }
         return result

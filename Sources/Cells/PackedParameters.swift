@@ -11,6 +11,7 @@ public final class PackedParameters: @unchecked Sendable {
     let constants: AlignedBuffer
     let operations: BoundProgram
     private let runs: [PackedRun]
+    private let tables: [String: PackedStatistics]
 
     /// A stacked matrix in its two forms.
     struct PackedRun: @unchecked Sendable {
@@ -40,7 +41,9 @@ public final class PackedParameters: @unchecked Sendable {
                 pack: lanes == 1 ? kernel_pack_panels : kernel_pack_strips)
         }
         self.runs = runs
-        operations = BoundProgram(program, runs: runs, biases: constants.start, lanes: lanes)
+        tables = PackedStatistics.all(of: parameters, for: program)
+        operations = BoundProgram(
+            program, ParameterMemory(runs: runs, biases: constants.start, tables: tables, lanes: lanes))
     }
 
     /// Packs a matrix, `[outputs × inputs]`, as the kernels that multiply with it read it.

@@ -6,6 +6,9 @@ public struct ParameterSet: Sendable, Equatable {
     /// The parameters' shapes, in the order of first use.
     public let shapes: [ParameterShape]
     private var matrices: [String: Matrix]
+    /// The running statistics of batch normalisations, by the names of their gains; where there are none, means of 0 and variances of 1
+    /// serve.
+    public var statistics: [String: RunningStatistics] = [:]
 
     /// Parameters that are all zero.
     public init(zeros shapes: [ParameterShape]) {

@@ -18,11 +18,14 @@ public struct Program: Sendable, Hashable {
     public let parameters: [ParameterShape]
     /// The recurrent states: what lies in a cycle through time and is read from an earlier step.
     public let states: [StateDescription]
+    /// The batch normalisations.
+    public let batchNormalizations: [BatchNormalization]
     /// The most steps that any equation looks back.
     public let longestLag: Int
     /// Doubles per step and arena.
     public let frameSize: Int
-    /// How many numbers a step has: those of the input, the signals and the unnamed vectors within their equations.
+    /// How many numbers a step has: those of the input, the signals and the unnamed vectors within their equations, and the
+    /// deviations that batch normalisations divide by.
     public let valuesPerStep: Int
     /// How many gradients a step has: one for each of its values, and one for each use of a parameter as a factor.
     public let gradientsPerStep: Int

@@ -9,14 +9,19 @@ public struct ProgramRunner {
     private let packed: PackedParameters
     private let memory: kernel_memory
     private let steps: Int
+    private let lengths: [Int32]
 
     /// Binds the program of packed parameters to the frames of step 0 (the first) in two arenas.
+    ///
+    /// - Parameter lengths: how many steps the sequence in each lane has, where several run side by side.
     public init(
         _ packed: PackedParameters, values: UnsafeMutablePointer<Double>, adjoints: UnsafeMutablePointer<Double>,
-        steps: Int
+        steps: Int, lengths: [Int32] = []
     ) {
+        precondition(packed.lanes == 1 || lengths.count == packed.lanes, "\(lengths.count) lengths")
         self.packed = packed
         self.steps = steps
+        self.lengths = lengths
         memory = kernel_memory(
             values: values, adjoints: adjoints, constants: packed.constants.start,
             stride: packed.operations.frameSize * packed.lanes)
@@ -57,7 +62,7 @@ public struct ProgramRunner {
             if packed.lanes == 1 {
                 kernel_run_sequence(operations.start, operations.count, $0, steps)
             } else {
-                kernel_run_batch_sequence(operations.start, operations.count, $0, packed.lanes, steps)
+                kernel_run_batch_sequence(operations.start, operations.count, $0, packed.lanes, lengths, steps)
             }
         }
     }
@@ -67,7 +72,7 @@ public struct ProgramRunner {
             if packed.lanes == 1 {
                 kernel_run(operations.start, operations.count, $0, first, last, step)
             } else {
-                kernel_run_batch(operations.start, operations.count, $0, packed.lanes, first, last, step)
+                kernel_run_batch(operations.start, operations.count, $0, packed.lanes, lengths, first, last, step)
             }
         }
     }

@@ -6,6 +6,7 @@ struct EquationChecks {
     private var firstUses: [String: ParameterUse] = [:]
     private var unknownSignals: Set<String> = []
     private var periods: [Int]?
+    private var batchGains: Set<String> = []
     private var blockTriangularSpans: [SourceSpan] = []
 
     /// Checks the equations of a cell. A name in `alsoDefined` counts as a signal that has an equation elsewhere.
@@ -46,6 +47,7 @@ struct EquationChecks {
         switch formula.kind {
         case .signal(let name, let lag): checkReading(of: name, lag: lag, formula.span)
         case .clock(let periods): check(periods, formula.span)
+        case .batchNormalization(_, let gain, _): check(gain: gain, formula.span)
         case .matrixProduct(let matrix, _) where matrix.form == .blockUpperTriangular:
             blockTriangularSpans.append(matrix.span)
         default: break
@@ -61,6 +63,14 @@ struct EquationChecks {
             unknownSignals.count > Limits.guesses
             ? nil : nearestName(to: name, in: signals.sorted()).map { "did you mean \($0)?" }
         errors.append(EquationError("\(name)\(time) is read but no equation defines it", hint: hint, at: span))
+    }
+
+    /// The statistics of a batch normalisation are known by the name of its gain.
+    private mutating func check(gain: String, _ span: SourceSpan) {
+        guard !batchGains.insert(gain).inserted else { return }
+        errors.append(
+            EquationError(
+                "'\(gain)' is the gain of two batch normalisations", hint: "give each a gain of its own", at: span))
     }
 
     private mutating func check(_ clock: [Int], _ span: SourceSpan) {

@@ -22,6 +22,8 @@ extension Formula {
         case .applied(let function, let vector): "\(function.name(spelling))(\(vector.text(spelling)))"
         case .clock(let periods): "clock(\(periods.map(String.init).joined(separator: ", ")))"
         case .layerNormalization(let vector, let gain, let shift): "LN(\(vector.text(spelling)), \(gain), \(shift))"
+        case .batchNormalization(let vector, let gain, let shift):
+            "BN(\(vector.text(spelling)), \(gain)\(shift.map { ", \($0)" } ?? ""))"
         }
     }
 
@@ -42,7 +44,7 @@ extension Formula {
         case .matrixProduct: .matrixProduct
         case .number(let value): value.sign == .minus ? .sign : .whole
         case .scaled(let factor, _): factor.sign == .minus ? .sign : .matrixProduct
-        case .signal, .parameter, .applied, .clock, .layerNormalization: .whole
+        case .signal, .parameter, .applied, .clock, .layerNormalization, .batchNormalization: .whole
         }
     }
 

@@ -19,6 +19,7 @@ extension Formula {
         case .number, .signal, .parameter, .clock: []
         case .matrixProduct(_, let vector), .scaled(_, let vector), .negated(let vector): [vector]
         case .applied(_, let vector), .layerNormalization(let vector, _, _): [vector]
+        case .batchNormalization(let vector, _, _): [vector]
         case .sum(let left, let right), .difference(let left, let right): [left, right]
         case .elementwiseProduct(let left, let right): [left, right]
         }
@@ -57,6 +58,8 @@ extension Formula {
             case .applied(let function, let vector): .applied(function, vector.withoutSpans)
             case .layerNormalization(let vector, let gain, let shift):
                 .layerNormalization(vector.withoutSpans, gain: gain, shift: shift)
+            case .batchNormalization(let vector, let gain, let shift):
+                .batchNormalization(vector.withoutSpans, gain: gain, shift: shift)
             }
         return Formula(kind, at: .nowhere)
     }

@@ -37,6 +37,9 @@ public struct Formula: Sendable, Hashable {
         case clock(periods: [Int])
         /// `LN(v, gain, shift)`: layer normalisation of `v` with a learnable gain and shift (Ba et al. 2016).
         case layerNormalization(Formula, gain: String, shift: String)
+        /// `BN(v, gain)` or `BN(v, gain, shift)`: batch normalisation of `v`, unit by unit and step by step, with a learnable gain and
+        /// shift (Ioffe & Szegedy 2015, Cooijmans et al. 2017).
+        case batchNormalization(Formula, gain: String, shift: String?)
     }
 }
 

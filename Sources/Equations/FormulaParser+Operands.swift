@@ -3,6 +3,7 @@ enum SpecialForm: String {
     case clock
     case upper
     case layerNormalization = "LN"
+    case batchNormalization = "BN"
 }
 
 extension FormulaParser {
@@ -75,12 +76,8 @@ extension FormulaParser {
         if case .name("t") = self.token(1).kind {
             throw EquationError("time goes in square brackets", hint: "write \(name)[t]", at: token.span)
         }
-        if name == "BN" {
-            let hint = "LN(v, gain, shift) normalises a vector"
-            throw EquationError("'BN' is not a function here", hint: hint, at: token.span)
-        }
         guard name.first?.isUppercase != true else { return }
-        let nearest = nearestName(to: name, in: Function.names + ["clock", "upper", "LN"])
+        let nearest = nearestName(to: name, in: Function.names + ["clock", "upper", "LN", "BN"])
         let hint = nearest.map { "did you mean \($0)(…)?" } ?? "a matrix before a bracket begins with a capital letter"
         throw EquationError("'\(name)' is not a function", hint: hint, at: token.span)
     }

@@ -1,11 +1,12 @@
 extension FormulaParser {
-    /// Reads the arguments of `clock`, `upper` or `LN`.
+    /// Reads the arguments of `clock`, `upper`, `LN` or `BN`.
     mutating func special(_ form: SpecialForm, _ token: Token) throws(EquationError) -> Operand {
         let open = next
         guard take(.open) else { throw expected("'(' after \(form.rawValue)", hint: form.usage) }
         switch form {
         case .clock: return .formula(try clock(token, open))
         case .layerNormalization: return .formula(try layerNormalization(token, open))
+        case .batchNormalization: return .formula(try batchNormalization(token, open))
         case .upper:
             let name = try bareName("the name of a matrix", form)
             let span = token.span.joined(to: try close(open))
@@ -46,6 +47,16 @@ extension FormulaParser {
         return Formula(.layerNormalization(vector, gain: gain, shift: shift), at: span)
     }
 
+    private mutating func batchNormalization(_ token: Token, _ open: Token) throws(EquationError) -> Formula {
+        let form = SpecialForm.batchNormalization
+        let vector = try expression(0)
+        guard take(.comma) else { throw expected("',' and the name of the gain", hint: form.usage) }
+        let gain = try bareName("the name of the gain", form)
+        let shift = take(.comma) ? try bareName("the name of the shift", form) : nil
+        let span = token.span.joined(to: try close(open))
+        return Formula(.batchNormalization(vector, gain: gain, shift: shift), at: span)
+    }
+
     private mutating func bareName(_ what: String, _ form: SpecialForm) throws(EquationError) -> String {
         guard case .name(let name) = next.kind else { throw expected(what, hint: form.usage) }
         if Function(named: name) != nil || SpecialForm(rawValue: name) != nil {
@@ -64,6 +75,7 @@ extension SpecialForm {
         case .clock: "write clock(1, 2, 4, 8)"
         case .upper: "write upper(W_hh) h[t-1]"
         case .layerNormalization: "write LN(v, gain, shift)"
+        case .batchNormalization: "write BN(v, gain) or BN(v, gain, shift)"
         }
     }
 }

@@ -16,6 +16,9 @@ extension Formula {
                 ParameterUse(name: gain, kind: .vector, span: span),
                 ParameterUse(name: shift, kind: .vector, span: span),
             ]
+        case .batchNormalization(_, let gain, let shift):
+            [ParameterUse(name: gain, kind: .vector, span: span)]
+                + (shift.map { [ParameterUse(name: $0, kind: .vector, span: span)] } ?? [])
         default: []
         }
     }

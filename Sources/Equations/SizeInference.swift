@@ -70,12 +70,16 @@ struct SizeInference {
             }
             return parameters[index].rows
         case .layerNormalization(let vector, let gain, let shift):
-            let size = quantity(of: vector) ?? ties.newQuantity()
-            for name in [gain, shift] {
-                ties.tie(size, parameters[parameter(name, isMatrix: false)].rows, .normalized, formula.span)
-            }
-            return size
+            return normalized(vector, by: [gain, shift], formula.span)
+        case .batchNormalization(let vector, let gain, let shift):
+            return normalized(vector, by: [gain] + (shift.map { [$0] } ?? []), formula.span)
         }
+    }
+
+    private mutating func normalized(_ vector: Formula, by names: [String], _ span: SourceSpan) -> Int {
+        let size = quantity(of: vector) ?? ties.newQuantity()
+        for name in names { ties.tie(size, parameters[parameter(name, isMatrix: false)].rows, .normalized, span) }
+        return size
     }
 
     private mutating func together(

@@ -33,7 +33,7 @@ extension Formula {
         case .difference(let left, let right):
             let isComplement = left.kind == .number(1) && right.range(of: signals) == .unitInterval
             return isComplement ? .unitInterval : .unbounded
-        case .parameter, .matrixProduct, .layerNormalization: return .unbounded
+        case .parameter, .matrixProduct, .layerNormalization, .batchNormalization: return .unbounded
         }
     }
 

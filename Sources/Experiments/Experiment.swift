@@ -19,6 +19,8 @@ public struct Experiment: Sendable, Equatable {
     public var sizes = RequestedSizes()
     /// Parameters given literally; those left out are initialised from the seed.
     public var parameters: [String: GivenParameter] = [:]
+    /// The running statistics of batch normalisations, by the names of their gains; without them means of 0 and variances of 1 serve.
+    public var statistics: [String: RunningStatistics] = [:]
     /// How parameters are initialised; an exact name beats a pattern, and a later rule an earlier one.
     public var initializers: [InitializerRule] = []
     /// The seed of all random numbers.

@@ -6,6 +6,8 @@ public enum ExperimentPlace: Sendable, Hashable {
     case layer(Int)
     /// A parameter given literally.
     case parameter(String)
+    /// The running statistics of a batch normalisation, by the name of its gain.
+    case statistics(String)
     /// An initial state.
     case initial(String)
     /// The rule of this pattern.

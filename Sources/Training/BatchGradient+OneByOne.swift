@@ -30,6 +30,7 @@ extension BatchGradient {
         perStep = sequences[0].perStep
         saturation = sequences[0].saturation
         finalStates = request.carrier == nil ? [] : sequences.map(\.finalStates)
+        statistics = [:]
         fault =
             sequences.enumerated().lazy.compactMap { index, sequence in
                 sequence.fault.map { Fault(sequence: index, fault: $0) }

@@ -26,6 +26,7 @@ extension BatchGradient {
         perStep = run.watched.norms.first ?? []
         saturation = SaturatedShare.all(ofValues: run.watched.values, at: places, in: network)
         finalStates = request.carrier == nil ? [] : run.finalStates
+        statistics = run.statistics
         let isFinite = losses.allSatisfy(\.isFinite) && NonFiniteEntry(in: gradient) == nil
         fault = isFinite ? nil : Self.fault(request, parameters, inputs, gradient)
     }

@@ -17,6 +17,8 @@ struct BatchGradient {
     let saturation: [SaturatedShare]
     /// What the next windows of a text begin with, one for each sequence; nothing where no states are carried.
     let finalStates: [[String: [Double]]]
+    /// The statistics of the batch normalisations, by the names of their gains.
+    let statistics: [String: BatchStatistics]
     /// What was infinite or NaN first, if anything was.
     let fault: Fault?
 
@@ -42,7 +44,8 @@ struct BatchGradient {
 
     /// Runs the network over all sequences; the numbers do not depend on how many threads do it.
     ///
-    /// Sequences run side by side unless there is but one, or each has windows or a regulariser of its own.
+    /// Sequences run side by side unless there is but one, or each has windows or a regulariser of its own; where they are normalised
+    /// together there are always several, and nothing else.
     init(_ request: Request, _ parameters: ParameterSet, _ inputs: [InputSequence]) {
         if inputs.count == 1 || request.cures.truncation != nil || request.cures.penalties.omega != 0 {
             self.init(oneByOne: request, parameters, inputs)

@@ -57,6 +57,9 @@ public struct Checkpoint: Sendable {
         state.updateCount = updateCount
         state.optimiserCount = file.metadata["optimiser_updates"].flatMap { Int($0) } ?? updateCount
         state.parameters = try set(like: state.parameters, part: "parameters")
+        for gain in trainer.resolved.network.batchNormalizationSizes.keys.sorted() {
+            state.parameters.statistics[gain] = try statistics(of: gain)
+        }
         if let means = state.means { state.means = try set(like: means, part: "means") }
         if let squares = state.squares { state.squares = try set(like: squares, part: "squares") }
         state.carried = try carried(by: trainer)
@@ -74,11 +77,27 @@ public struct Checkpoint: Sendable {
         metadata["updates"] = String(state.updateCount)
         metadata["optimiser_updates"] = String(state.optimiserCount)
         var written = tensors(state.parameters, part: "parameters")
+        for (gain, running) in state.parameters.statistics.sorted(by: { $0.key < $1.key }) {
+            written.append(WritableTensor(name: "statistics/\(gain)/means", matrix: running.means))
+            written.append(WritableTensor(name: "statistics/\(gain)/variances", matrix: running.variances))
+        }
         if let means = state.means { written += tensors(means, part: "means") }
         if let squares = state.squares { written += tensors(squares, part: "squares") }
         written += tensors(of: state.carried)
         do throws(TensorFileError) {
             try SafeTensorsWriter(precision: .float64, metadata: metadata).write(written, to: path)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    /// The running statistics of a batch normalisation; nil where there were none yet.
+    private func statistics(of gain: String) throws(TrainingError) -> RunningStatistics? {
+        guard file.tensor(named: "statistics/\(gain)/means") != nil else { return nil }
+        do throws(TensorFileError) {
+            return RunningStatistics(
+                means: try file.matrix(named: "statistics/\(gain)/means"),
+                variances: try file.matrix(named: "statistics/\(gain)/variances"))
         } catch {
             throw .file(error)
         }

@@ -18,6 +18,7 @@ public struct Trainer: Sendable {
     public let settings: TrainingSettings
     let resolved: ResolvedExperiment
     let source: SequenceSource
+    let answers: OwnAnswers?
     let plan: MeasurementPlan
     let workspace = Workspace()
 
@@ -35,6 +36,14 @@ public struct Trainer: Sendable {
         source = try SequenceSource(experiment, resolved, settings)
         guard resolved.sequence.hasLoss.contains(true) else { throw .nothingToLearn }
         guard source.isEndless || settings.batch == 1 else { throw .singleSequence(batch: settings.batch) }
+        answers = try Self.answers(experiment, resolved, settings.forcing)
+        if resolved.network.normalizesBatches {
+            guard settings.batch > 1 else { throw .nothingToNormalizeOver }
+            guard experiment.cures.truncation == nil, experiment.cures.penalties.omega == 0 else {
+                throw .notWithBatchNormalization(
+                    experiment.cures.truncation == nil ? "the regulariser Ω" : "truncation")
+            }
+        }
         self.experiment = experiment
         self.settings = settings
         plan = MeasurementPlan(
@@ -67,7 +76,8 @@ public struct Trainer: Sendable {
         _ state: inout TrainingState, threads: Int?, measuring measures: MeasurementPlan.Measures
     ) throws(Divergence) -> UpdateRecord {
         let update = state.updateCount + 1
-        let inputs = (0..<settings.batch).map { source.sequence(update: update, place: $0, carried: state.carried) }
+        let truth = (0..<settings.batch).map { source.sequence(update: update, place: $0, carried: state.carried) }
+        let inputs = forced(truth, by: state.parameters, update: update, threads: threads)
         let batch = BatchGradient(
             BatchGradient.Request(
                 network: resolved.network, cures: experiment.cures, threads: threads,
@@ -80,6 +90,7 @@ public struct Trainer: Sendable {
         let rate = settings.rate * settings.schedule.factor(atUpdate: update)
         var next = state
         settings.optimiser.update(&next, by: gradient, rate: rate)
+        next.parameters.takeUp(batch.statistics)
         if let entry = NonFiniteEntry(in: next.parameters) {
             let run = NetworkUnroller(resolved.network, state.parameters, workspace: workspace).trace(inputs[0])
             let place = TrainingFault.largestContribution(in: run, of: [entry.parameter])

@@ -77,9 +77,11 @@ enum ExampleCells {
         c[t] = f[t] ⊙ c[t-1] + (1 - f[t]) ⊙ z[t]
         h[t] = o[t] ⊙ c[t]
         """
+    static let standardized = "cell standardized\nh[t] = tanh(BN(W_xh x[t], gain) + BN(W_hh h[t-1], other, b_h))"
     static let normalized = "cell normalized\nh[t] = tanh(LN(W_xh x[t] + W_hh h[t-1], gain, b_h))"
 
     static let all = [
         rnn, jordan, lstm, lstmNoForget, lstmPeephole, lstmCoupled, gru, gruCho, mgu, clockwork, sru, qrnn, normalized,
+        standardized,
     ]
 }

@@ -12,7 +12,8 @@ import Testing
         ("h[t] = clock(0)", 14, "a period is a whole number of steps from 1 to 1000000"),
         ("h[t] = LN(x[t], g)", 18, "expected ',' and the name of the shift, found ')'"),
         ("h[t] = x(t)", 8, "time goes in square brackets"),
-        ("h[t] = BN(x[t])", 8, "'BN' is not a function here"),
+        ("h[t] = BN(x[t])", 15, "expected ',' and the name of the gain, found ')'"),
+        ("h[t] = BN(x[t], 2)", 17, "expected the name of the gain, found '2'"),
         ("h[t] = 2 3", 10, "two numbers side by side"),
         ("h[t] = x[t] +", 14, "expected a name, a number or '(', found end of line"),
         ("h[t] = x[t] × x[t]", 13, "'×' could mean two products"),
@@ -33,6 +34,7 @@ import Testing
         ("h[t] = 1; h[t] = 2", 11, "h[t] is defined twice: also in line 1"),
         ("h[t] = upper(W) x[t]", 8, "upper(…) needs the modules of a clock"),
         ("h[t] = clock(1) ⊙ clock(2)", 19, "a cell has one clock, and this is another than clock(1)"),
+        ("h[t] = BN(x[t], s) + BN(h[t-1], s)", 22, "'s' is the gain of two batch normalisations"),
         ("", 1, "there is no equation"),
         ("cell rnn\n# nothing", 1, "there is no equation"),
     ])

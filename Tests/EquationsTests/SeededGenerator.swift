@@ -25,7 +25,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
     private mutating func kind(depth: Int) -> Formula.Kind {
         guard depth > 0 else { return leaf() }
-        switch below(10) {
+        switch below(12) {
         case 0: return leaf()
         case 1: return .matrixProduct(matrix(), formula(depth: depth - 1))
         case 2: return .scaled(number(), formula(depth: depth - 1))
@@ -34,6 +34,8 @@ struct SeededGenerator: RandomNumberGenerator {
         case 6: return .elementwiseProduct(formula(depth: depth - 1), formula(depth: depth - 1))
         case 7: return .negated(formula(depth: depth - 1))
         case 8: return .applied(pick(Function.allCases), formula(depth: depth - 1))
+        case 9: return .batchNormalization(formula(depth: depth - 1), gain: "s", shift: "b_s")
+        case 10: return .batchNormalization(formula(depth: depth - 1), gain: "s", shift: nil)
         default: return .layerNormalization(formula(depth: depth - 1), gain: "s", shift: "b_s")
         }
     }

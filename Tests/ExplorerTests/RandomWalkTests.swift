@@ -21,6 +21,10 @@ struct RandomWalkTests {
         "unit 2", "signal c", "signal y", "show direct", "show pre-activation", "panel cell", "lanes activations",
         "lanes cells", "lanes none", "lanes edit", "undo", "redo", "play", "speed 1e9", "loss last", "steps 4",
         "steps 1000000000000",
+        "train 2", "train", "train pause", "rewind 1", "rewind -1", "rewind best", "rewind safe",
+        "rewind next", "branch 1", "branch next", "bookmark x", "rate 0.5", "optimiser sgd", "batch 3",
+        "schedule step every=1", "clip norm 0.1",
+        "page training", "panel bookmarks", "task copy length=1",
         "\"", "equations \"h[t] = tanh(U h[t-1])\"", "equations \"h[t] =\"", "radius 0", "radius 2", "seed 1", "\u{0}",
     ]
 
@@ -54,6 +58,7 @@ struct RandomWalkTests {
         if seed > 2 { session.open(sampleReading()) }
         for round in 0..<500 {
             _ = session.update(message(&generator))
+            session.settleTraining()
             // Keys can make networks that are right but slow.
             if session.run.resolved.sizes.hidden > 12 { _ = session.update(.entered("hidden 3")) }
             if session.stepCount > 30 { _ = session.update(.entered("text \"ab\"")) }

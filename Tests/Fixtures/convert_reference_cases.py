@@ -12,8 +12,8 @@ PyTorch stacks the matrices of all gates; here every gate has its own (gate_orde
 two biases for each gate; here it is their sum, except in the GRU, whose candidate needs both (b_n and b_hn). What it calls
 `W_hh_l1` is `layer2.W_hh` here, and `W_hh_reverse` is `layer1.reverse.W_hh`. The case of a loss alone becomes a network that
 hands its input on: h[t] = x[t], and a readout whose matrix is the identity. The case of truncated backpropagation through time
-becomes two experiments with the cure of that name. Clipping, penalties and optimisers are of given numbers and not of a network:
-their cases are copied as NAME.case.json, without what a library's rule has that is not here. The case of training is a
+becomes two experiments with the cure of that name. Clipping, penalties, batch normalisation and optimisers are of given numbers
+and not of a network: their cases are copied as NAME.case.json, without what a library's rule has that is not here. The case of training is a
 NAME.case.json too, with the experiment that is trained; its cell has both biases of PyTorch, as each of them takes a step.
 
 Keys of an expected file that a trace does not have:
@@ -229,7 +229,7 @@ def truncated_expected(case, names, form):
 
 
 def plain_case(case):
-    return {key: case[key] for key in ("reference", "formula", "inputs", "expected")}
+    return {key: case[key] for key in ("reference", "formula", "params", "inputs", "expected") if key in case}
 
 
 def training_case(case):
@@ -271,7 +271,7 @@ def main(folder):
     target.mkdir(exist_ok=True)
     for path in sorted(pathlib.Path(folder).glob("*.json")):
         case = json.loads(path.read_text())
-        if case.get("kind") in ("clipping", "regularisation", "optimiser", "training"):
+        if case.get("kind") in ("clipping", "regularisation", "optimiser", "normalisation", "training"):
             content = training_case if case["kind"] == "training" else plain_case
             (target / f"{case['name']}.case.json").write_text(text(content(case)) + "\n")
             print(case["name"])

@@ -93,12 +93,24 @@ private struct Counter: TerminalProgram {
     }
 
     @Test func withoutAnIntervalTheLoopSleepsUntilSomethingHappens() {
-        let terminal = ScriptedTerminal([[key("x")], [.woken], [key("q")]])
+        let terminal = ScriptedTerminal([[key("x")], [key("x")], [key("q")]])
         var counter = Counter()
         #expect(terminal.run(&counter) == .quit)
         #expect(terminal.timeouts == [nil, nil, nil])
         #expect(counter.ticks == 0)
         #expect(terminal.pictures.count == 3)
+    }
+
+    @Test func whatAnotherThreadDoesIsDrawnButNotTooOften() throws {
+        let terminal = ScriptedTerminal([[.woken], [.woken], [.woken], [key("x")], [key("q")]])
+        var counter = Counter()
+        #expect(terminal.run(&counter) == .quit)
+        // The first picture was a moment ago: the next one waits, and the key does not.
+        let waits = terminal.timeouts[1...3].compactMap(\.self)
+        #expect(waits.allSatisfy { (0...34).contains($0) })
+        #expect(terminal.timeouts[4] == nil)
+        #expect((2...5).contains(terminal.pictures.count))
+        #expect(terminal.pictures.last?[0, 0].text == "1")
     }
 
     @Test func ticksComeWhenTheirTimeIsOver() {

@@ -42,6 +42,8 @@ extension Replay {
         case .clock(let periods): return periods.map { Number(point.frame % Int($0) == 0 ? 1 : 0) }
         case .normalized(let operand, let gain, let shift):
             return normalized(vector(operand, size: size), gain: gain, shift: shift)
+        case .standardized(let operand, let gain, let shift):
+            return standardized(vector(operand, size: size), gain: gain, shift: shift, at: point)
         case .preActivation(let owner, let operand):
             var values = vector(operand, size: size)
             if isMoved(.preActivation(owner)), movement.step.map(point.program.frame) == point.frame {
@@ -113,6 +115,19 @@ extension Replay {
         let powers = values.map { ($0 - top).through(.exponential, recorded: nil) }
         let sum = powers.reduce(Number(0), +)
         return powers.map { $0 / sum }
+    }
+
+    private func standardized(
+        _ values: [Number], gain: Int, shift: Int?, at point: ReplayPoint
+    ) -> [Number] {
+        let statistics = point.program.statistics[gain] ?? RunningStatistics(units: values.count)
+        let standardization = Standardization(statistics, frame: point.frame)
+        let gains = vector(ofParameter: gain)
+        let shifts = shift.map { vector(ofParameter: $0) }
+        return values.indices.map { unit in
+            let normal = (values[unit] - Number(standardization.means[unit])) * Number(standardization.inverses[unit])
+            return gains[unit] * normal + (shifts?[unit] ?? Number(0))
+        }
     }
 
     private func normalized(_ values: [Number], gain: Int, shift: Int) -> [Number] {

@@ -14,6 +14,8 @@ indirect enum ReplayFormula: Sendable {
     case applied(Function, ReplayFormula)
     case clock([Double])
     case normalized(ReplayFormula, gain: Int, shift: Int)
+    /// By the running statistics that are known by the name of the gain.
+    case standardized(ReplayFormula, gain: Int, shift: Int?)
     /// A pre-activation that can be moved, by the index of its signal.
     case preActivation(Int, ReplayFormula)
 }
@@ -53,6 +55,9 @@ extension ReplayFormula {
             right.collect(into: &found)
         case .normalized(let operand, let gain, let shift):
             found.parameters.formUnion([gain, shift])
+            operand.collect(into: &found)
+        case .standardized(let operand, let gain, let shift):
+            found.parameters.formUnion([gain] + (shift.map { [$0] } ?? []))
             operand.collect(into: &found)
         case .preActivation(let owner, let operand):
             found.preActivations.insert(owner)

@@ -53,6 +53,8 @@ struct ReplayFormulaReader {
             .clock((0..<size).map { Double(periods[ClockModules(periods: periods).module(ofUnit: $0, of: size)]) })
         case .layerNormalization(let operand, let gain, let shift):
             .normalized(movable(operand, size: size), gain: parameter(gain), shift: parameter(shift))
+        case .batchNormalization(let operand, let gain, let shift):
+            .standardized(movable(operand, size: size), gain: parameter(gain), shift: shift.map(parameter))
         }
     }
 

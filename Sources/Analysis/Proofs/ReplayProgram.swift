@@ -12,6 +12,8 @@ final class ReplayProgram: Sendable {
     let equations: [ReplayEquation]
     /// The parameters, in the program's order.
     let parameters: [Matrix]
+    /// The running statistics of batch normalisations, by the index of the gain.
+    let statistics: [Int: RunningStatistics]
     /// The programs whose hidden states are this one's inputs, side by side; none for the network's input.
     let below: [Int]
     /// Where each signal stands in a frame of the recording.
@@ -60,6 +62,10 @@ final class ReplayProgram: Sendable {
             }
         }
         parameters = program.parameters.map { trace.parameters[$0.name] }
+        statistics = Dictionary(
+            program.parameters.enumerated().compactMap { index, shape in
+                trace.parameters.statistics[shape.name].map { (index, $0) }
+            }, uniquingKeysWith: { first, _ in first })
         var next = 0
         offsets = signals.map { signal in
             defer { next += signal.size }

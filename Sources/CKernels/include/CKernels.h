@@ -44,6 +44,8 @@ enum {
     KERNEL_EXPONENTIAL,      // d = exp(p)
     KERNEL_SOFTMAX,          // d = exp(p) / sum exp(p); the maximum of p and the sum of exp(p - maximum) stand behind d
     KERNEL_NORMALIZE,        // d = (p - mean) / sqrt(variance + epsilon); the divisor's inverse stands behind d
+    KERNEL_STANDARDIZE,      // d = (p - mean) / sqrt(variance + epsilon), unit by unit, by the table of the step or over a batch; the
+                             // divisors' inverses stand behind d, in a batch in lane 0, with means and variances in lanes 1 and 2
     KERNEL_SIGMOID_BACK,     // d = p v (1 - v), with v = q
     KERNEL_TANH_BACK,        // d = p (1 - v v)
     KERNEL_RELU_BACK,        // d = p where v > 0, else 0
@@ -51,6 +53,7 @@ enum {
     KERNEL_EXPONENTIAL_BACK, // d = p v
     KERNEL_SOFTMAX_BACK,     // d = v (p - sum p v)
     KERNEL_NORMALIZE_BACK,   // d = (p - mean(p) - v mean(p v)) * the stored inverse
+    KERNEL_STANDARDIZE_BACK, // d = p * the stored inverse; over a batch also less what mean and variance depend on
     KERNEL_CLOCK,            // d = 1 where t is a multiple of the period p, else 0
     KERNEL_MATRIX,           // d = M p, M packed by kernel_pack_panels
     KERNEL_SPREAD            // p to all branches
@@ -81,6 +84,8 @@ typedef struct {
     ptrdiff_t inputs;                // KERNEL_MATRIX: the length of all segments
     const kernel_branch *branches;   // KERNEL_SPREAD
     ptrdiff_t branch_count;
+    const double *table;             // KERNEL_STANDARDIZE: for each step means and inverses, both padded
+    ptrdiff_t table_steps;           // how many steps; the last serves for all later ones
     const double *start;             // KERNEL_MATRIX over a sequence: what is added to M p; NULL for nothing
     double a0, a1, b0, b1, c0, c1, d0, d1;
 } kernel_operation;
@@ -107,12 +112,13 @@ void kernel_pack_panels(
 
 // A batch: the same operations on the vectors of several sequences side by side. A vector is [count × lanes], lanes a multiple of 8;
 // all offsets and the stride are those of one sequence times the lanes, as are the counts of what goes element by element, the constants
-// stand in every lane, and matrices are packed by kernel_pack_strips. Two numbers behind a vector are two times the lanes.
+// stand in every lane, and matrices are packed by kernel_pack_strips. `lengths` says how many steps each lane has, none more than the first. Two numbers behind a vector are two times the lanes.
 void kernel_run_batch(
-    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, ptrdiff_t first,
-    ptrdiff_t last, ptrdiff_t step);
+    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, const int32_t *lengths,
+    ptrdiff_t first, ptrdiff_t last, ptrdiff_t step);
 void kernel_run_batch_sequence(
-    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, ptrdiff_t steps);
+    const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, const int32_t *lengths,
+    ptrdiff_t steps);
 
 // The same as kernel_pack_panels, for a batch.
 void kernel_pack_strips(

@@ -49,6 +49,16 @@ extension Cell {
         c[t] = f[t] ⊙ c[t-1] + i[t] ⊙ g[t]                  # cell state
         h[t] = o[t] ⊙ tanh(LN(c[t], γ_c, β_c))              # hidden state
         """,
+        """
+        cell lstm-batchnorm "LSTM with recurrent batch normalization" (Cooijmans et al. 2017)
+        # What comes from the input, what comes from the state and what leaves the cell are each brought to mean 0 and deviation 1 over the sequences of a batch, every step by itself; the gains begin at 0.1.
+        i[t] = σ(BN(W_xi x[t], γ_xi) + BN(W_hi h[t-1], γ_hi) + b_i)     # input gate
+        f[t] = σ(BN(W_xf x[t], γ_xf) + BN(W_hf h[t-1], γ_hf) + b_f)     # forget gate
+        o[t] = σ(BN(W_xo x[t], γ_xo) + BN(W_ho h[t-1], γ_ho) + b_o)     # output gate
+        g[t] = tanh(BN(W_xg x[t], γ_xg) + BN(W_hg h[t-1], γ_hg) + b_g)  # candidate
+        c[t] = f[t] ⊙ c[t-1] + i[t] ⊙ g[t]                              # cell state
+        h[t] = o[t] ⊙ tanh(BN(c[t], γ_c, β_c))                          # hidden state
+        """,
     ]
 
     /// The LSTM built up in four stages, as it is taught.

@@ -21,6 +21,8 @@ struct AdjointWriter {
             return back(kind: Self.back(of: function), node: node, from: upper, to: operand)
         case .normalized(let operand):
             return back(kind: Int(KERNEL_NORMALIZE_BACK), node: node, from: upper, to: operand)
+        case .batchNormalized(let operand, _):
+            return back(kind: Int(KERNEL_STANDARDIZE_BACK), node: node, from: upper, to: operand)
         case .sum:
             return terms(of: operation, node: node, from: upper)
         }

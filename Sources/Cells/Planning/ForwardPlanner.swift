@@ -14,7 +14,7 @@ struct ForwardPlanner {
         let level: Int
         /// Parts of one vector's sum follow each other.
         let part: Int
-        let operation: PlannedOperation
+        var operation: PlannedOperation
         /// The node that the operation computes; nil for a matrix run.
         let node: Int?
     }

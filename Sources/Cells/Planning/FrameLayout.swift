@@ -31,9 +31,8 @@ struct FrameLayout {
             .map { (node: $0, key: Self.follows(nodes[$0], offsets: offsets, accumulated: accumulated)) }
             .sorted { ($0.key, $0.node) < ($1.key, $1.node) }
         for follower in followers {
-            var size = Self.padded(nodes[follower.node].size)
-            if nodes[follower.node].isFollowedByScalars { size += 8 }
-            place(follower.node, size: size)
+            let node = nodes[follower.node]
+            place(follower.node, size: Self.padded(node.size) + node.numbersBehind)
         }
     }
 

@@ -24,6 +24,9 @@ struct Graph {
         case function(Function, Reference)
         /// A vector with mean 0 and variance 1 made from another.
         case normalized(Reference)
+        /// A vector of which every unit has mean 0 and variance 1 over a batch, or about that by the statistics of batches before; by the
+        /// name of its gain.
+        case batchNormalized(Reference, gain: String)
         /// 1 where the clock of a unit's module ticks.
         case clock([Int])
         /// Not lowered yet.
@@ -83,16 +86,17 @@ extension Graph.Node {
     var references: [Graph.Reference] {
         switch definition {
         case .input, .clock, .pending: []
-        case .function(_, let operand), .normalized(let operand): [operand]
+        case .function(_, let operand), .normalized(let operand), .batchNormalized(let operand, _): [operand]
         case .sum(let sum): sum.references
         }
     }
 
-    /// Whether the kernel leaves numbers behind the vector that the way back, or the loss, reads.
-    var isFollowedByScalars: Bool {
+    /// How many numbers the kernel leaves behind the vector, for the way back or the loss to read.
+    var numbersBehind: Int {
         switch definition {
-        case .normalized, .function(.softmax, _): true
-        default: false
+        case .normalized, .function(.softmax, _): 8
+        case .batchNormalized: FrameLayout.padded(size)
+        default: 0
         }
     }
 

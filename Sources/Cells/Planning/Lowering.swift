@@ -95,14 +95,21 @@ struct Lowering {
         case .layerNormalization(let operand, let gain, let shift):
             let normalized = node(.normalized(reference(to: operand, size: size)), size: size)
             let reference = Graph.Reference(node: normalized, lag: 0)
-            var result = linear(.parameter(shift))
-            result.products = [
-                Graph.ProductTerm(
-                    first: Graph.Factor(constant: 0, scale: 1, source: .node(reference)),
-                    second: Graph.Factor(constant: 0, scale: 1, source: .parameter(gain)))
-            ]
-            return result
+            return affine(reference, gain: gain, shift: shift)
+        case .batchNormalization(let operand, let gain, let shift):
+            let definition = Graph.Definition.batchNormalized(reference(to: operand, size: size), gain: gain)
+            return affine(Graph.Reference(node: node(definition, size: size), lag: 0), gain: gain, shift: shift)
         }
+    }
+
+    private func affine(_ reference: Graph.Reference, gain: String, shift: String?) -> Graph.Sum {
+        var result = shift.map { linear(.parameter($0)) } ?? Graph.Sum()
+        result.products = [
+            Graph.ProductTerm(
+                first: Graph.Factor(constant: 0, scale: 1, source: .node(reference)),
+                second: Graph.Factor(constant: 0, scale: 1, source: .parameter(gain)))
+        ]
+        return result
     }
 
     private func linear(_ source: Graph.Source) -> Graph.Sum {

@@ -21,6 +21,10 @@ struct NodeWriter {
             return [scheduled(kind: Self.kernel(of: function), node, [place(operand)])]
         case .normalized(let operand):
             return [scheduled(kind: Int(KERNEL_NORMALIZE), node, [place(operand)])]
+        case .batchNormalized(let operand, let gain):
+            var written = scheduled(kind: Int(KERNEL_STANDARDIZE), node, [place(operand)])
+            written.operation.gain = gain
+            return [written]
         case .sum(let sum):
             return sum.matrices.isEmpty ? plainSum(sum, node) : accumulatedTerms(sum, node)
         }

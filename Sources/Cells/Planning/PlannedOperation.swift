@@ -16,6 +16,8 @@ struct PlannedOperation: Sendable, Hashable {
     var coefficients: [Double] = [0, 1, 0, 1, 0, 1, 0, 1]
     /// The matrix run and the direction, for a matrix product.
     var product: Product?
+    /// The gain by whose name the statistics are known, for a batch normalisation.
+    var gain: String?
     /// What the adjoint that is read is sent to, for a spread.
     var branches: [Branch] = []
 
@@ -52,7 +54,7 @@ struct PlannedOperation: Sendable, Hashable {
     static func isCoupled(_ kind: Int) -> Bool {
         [
             Int(KERNEL_SOFTMAX), Int(KERNEL_SOFTMAX_BACK), Int(KERNEL_NORMALIZE), Int(KERNEL_NORMALIZE_BACK),
-            Int(KERNEL_CLOCK), Int(KERNEL_MATRIX),
+            Int(KERNEL_STANDARDIZE), Int(KERNEL_STANDARDIZE_BACK), Int(KERNEL_CLOCK), Int(KERNEL_MATRIX),
         ].contains(kind)
     }
 

@@ -25,6 +25,7 @@ extension Experiment {
         add("activation", \.activation) { .string($0.rawValue) }
         add("sizes", \.sizes, \.json)
         add("parameters", \.parameters) { sorted($0, by: \.json) }
+        add("statistics", \.statistics) { sorted($0, by: \.json) }
         add("initializers", \.initializers, \.json)
         add("seed", \.seed) { .seed($0) }
         add("initial", \.initial) { sorted($0, by: WritableJSON.numbers) }
@@ -89,6 +90,14 @@ extension GivenParameter {
         case .vector(let entries): .numbers(entries)
         case .matrix(let matrix): .rows(matrix.allRows)
         }
+    }
+}
+
+extension RunningStatistics {
+    fileprivate var json: WritableJSON {
+        .object([
+            WritableMember("means", .rows(means.allRows)), WritableMember("variances", .rows(variances.allRows)),
+        ])
     }
 }
 

@@ -3,12 +3,14 @@ import Unrolling
 /// The keys of an experiment file and of its parts, in the order in which they are written.
 enum ExperimentKeys {
     static let experiment = [
-        "cell", "equations", "layers", "bidirectional", "activation", "sizes", "parameters", "initializers", "seed",
-        "initial", "inputs",
+        "cell", "equations", "layers", "bidirectional", "activation", "sizes", "parameters", "statistics",
+        "initializers",
+        "seed", "initial", "inputs",
         "targets",
         "loss", "loss_placement", "recurrent_gain", "spectral_radius", "input_scale", "forget_bias", "chrono", "cures",
         "notes",
     ]
+    static let statistics = ["means", "variances"]
     static let layer = ["cell", "equations", "hidden", "activation"]
     static let sizes = ["input", "hidden", "output"]
     static let text = ["text", "vocabulary", "embedding", "window", "from"]

@@ -55,7 +55,7 @@ extension ExperimentReader {
     }
 
     /// The members of an object whose keys are the author's.
-    private func freeMembers(of value: JSONValue, key: String) throws(ExperimentError) -> [JSONMember] {
+    func freeMembers(of value: JSONValue, key: String) throws(ExperimentError) -> [JSONMember] {
         guard let members = value.members else { throw wrongKind(value, key: key, expected: "an object") }
         return members
     }

@@ -30,6 +30,7 @@ struct ExperimentReader {
             experiment.activation = try choice(value, key: key, what: "activation", of: Activation.allCases)
         case "sizes": experiment.sizes = try readSizes(value)
         case "parameters": experiment.parameters = try readParameters(value)
+        case "statistics": experiment.statistics = try readStatistics(value)
         case "initializers": experiment.initializers = try readInitializers(value)
         case "seed": experiment.seed = try readSeed(value)
         case "initial": experiment.initial = try readInitialStates(value)

@@ -10,7 +10,10 @@ struct EquationRoles: Equatable {
     var inputBiases: Set<String> = []
     /// The gains of layer normalizations, which begin at 1 unless a rule says otherwise.
     var gains: Set<String> = []
-    /// Their shifts, which begin at 0.
+    /// The gains of batch normalizations, which begin at 0.1: with 1 the gradient of a saturated recurrence vanishes (Cooijmans et
+    /// al. 2017).
+    var batchGains: Set<String> = []
+    /// The shifts of both, which begin at 0.
     var shifts: Set<String> = []
     /// The first column that acts in each row, for the matrices of which only a part acts: `upper(W_hh)`.
     var firstColumns: [String: [Int]] = [:]
@@ -48,6 +51,9 @@ struct EquationRoles: Equatable {
             case .layerNormalization(_, let gain, let shift):
                 gains.insert(gain)
                 shifts.insert(shift)
+            case .batchNormalization(_, let gain, let shift):
+                batchGains.insert(gain)
+                if let shift { shifts.insert(shift) }
             default: break
             }
         }
@@ -71,6 +77,7 @@ extension Formula {
         case .parameter(let name): [name]
         case .sum(let one, let other): one.addedParameters.union(other.addedParameters)
         case .layerNormalization(_, _, let shift): [shift]
+        case .batchNormalization(_, _, let shift): shift.map { [$0] } ?? []
         default: []
         }
     }

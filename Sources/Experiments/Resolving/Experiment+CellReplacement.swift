@@ -18,6 +18,7 @@ extension Experiment {
         }
         guard other != self else { return self }
         other.parameters = [:]
+        other.statistics = [:]
         other.initial = [:]
         // Where the other cell cannot run at all, nothing says what fits it.
         guard !(parameters.isEmpty && initial.isEmpty), let shapes = try? other.drawnPlainly.resolve().parameters.shapes
@@ -44,6 +45,7 @@ extension Experiment {
         var result = self
         result.cell = other.cell
         result.parameters = other.parameters
+        result.statistics = other.statistics
         result.initial = other.initial
         if case .each(var each) = layers, case .each(let others) = other.layers {
             for index in each.indices.prefix(others.count) { each[index].cell = others[index].cell }

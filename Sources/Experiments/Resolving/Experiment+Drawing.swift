@@ -30,6 +30,7 @@ extension Experiment {
         held.forgetBias = nil
         held.chrono = nil
         held.parameters = [:]
+        held.statistics = parameters.statistics
         for shape in parameters.shapes {
             let value = parameters[shape.name]
             held.parameters[shape.name] = shape.kind == .vector ? .vector(value.entries) : .matrix(value)

@@ -74,6 +74,7 @@ extension EquationRoles {
             inputBiases.formUnion(own.inputBiases.map(layer.name))
             states.formUnion(own.states.map(layer.name))
             gains.formUnion(own.gains.map(layer.name))
+            batchGains.formUnion(own.batchGains.map(layer.name))
             shifts.formUnion(own.shifts.map(layer.name))
             for (shape, uses) in zip(layer.program.parameters, layer.program.parameterUses.perParameter) {
                 firstColumns[layer.name(of: shape.name)] = uses.matrices.lazy.compactMap(\.firstColumns).first

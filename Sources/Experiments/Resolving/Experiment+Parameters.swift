@@ -47,7 +47,10 @@ extension Experiment {
         if let given = parameters[shape.name] { return given.matrix }
         var generator = SeededGenerator(seed: seed, stream: shape.name)
         let standard: Initializer =
-            roles.gains.contains(shape.name) ? .constant(1) : roles.shifts.contains(shape.name) ? .zeros : .standard
+            roles.gains.contains(shape.name)
+            ? .constant(1)
+            : roles.batchGains.contains(shape.name)
+                ? .constant(0.1) : roles.shifts.contains(shape.name) ? .zeros : .standard
         do {
             return try (initializers.rule(for: shape.name)?.initializer ?? standard)
                 .matrix(rows: shape.rows, columns: shape.columns, hidden: hidden, generator: &generator)

@@ -1,4 +1,5 @@
 import Cells
+import Cells
 import Equations
 import Unrolling
 
@@ -56,6 +57,25 @@ extension Experiment {
             try initialize(network.parameters(of: layer), hidden: layer.program.sizes.hidden)
         }
         if let readout = network.readout { try initialize(readout.parameters, hidden: readout.sizes.input) }
+        try checkStatistics(network.batchNormalizationSizes)
+        parameters.statistics = statistics
         return parameters
+    }
+
+    /// - Throws: `ExperimentError` for statistics of no batch normalisation, or not of as many units.
+    private func checkStatistics(_ sizes: [String: Int]) throws(ExperimentError) {
+        for (gain, given) in statistics.sorted(by: { $0.key < $1.key }) {
+            guard let size = sizes[gain] else {
+                throw ExperimentError(
+                    .unknownName(gain, what: "gain of a batch normalisation", known: sizes.keys.sorted()),
+                    at: .statistics(gain))
+            }
+            guard given.unitCount == size else {
+                throw ExperimentError(
+                    .wrongShape(
+                        parameter: "statistics.\(gain)", given: "\(given.stepCount) × \(given.unitCount)",
+                        needed: "\(given.stepCount) × \(size)"), at: .statistics(gain))
+            }
+        }
     }
 }

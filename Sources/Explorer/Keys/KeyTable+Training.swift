@@ -9,8 +9,9 @@ extension KeyTable {
             word: { $0.training?.isRunning == true ? "pause training" : "train" }, group: .training,
             obstacle: \.obstacleToTraining
         ) { _, _ in .toggleTraining },
-        KeyBinding([.character("U")], "make a single update (10U: ten)", group: .training, obstacle: \.obstacleToTraining)
-        { session, count in
+        KeyBinding(
+            [.character("U")], "make a single update (10U: ten)", group: .training, obstacle: \.obstacleToTraining
+        ) { session, count in
             .command("train \(max(1, count ?? 1))")
         },
         rewind([.shiftLeft], "back by a hundredth of the updates", hint: back) { session, count in
@@ -21,8 +22,12 @@ extension KeyTable {
         },
         rewind([.alt("h")], "an update back") { "-\($1 ?? 1)" },
         rewind([.alt("l")], "an update on") { "+\($1 ?? 1)" },
-        rewind([.character("'")], "the next bookmark") { _, _ in "next" },
-        rewind([.character("`")], "the bookmark before") { _, _ in "previous" },
+        bookmark([.character("'")], "the next bookmark", "next") {
+            $0.markAfter == nil ? "no bookmark comes after" : nil
+        },
+        bookmark([.character("`")], "the bookmark before", "previous") {
+            $0.markBefore == nil ? "no bookmark comes before" : nil
+        },
         rewind([.character(";")], "the newest update") { _, _ in "now" },
         KeyBinding([.character("Y")], "the next branch of the training", group: .training) { session in
             guard let live = session.training else { return "nothing was trained yet" }
@@ -43,6 +48,16 @@ extension KeyTable {
     ]
 
     private static let back = KeyHint(word: "rewind", rank: 4)
+
+    private static func bookmark(
+        _ keys: [Key], _ help: String, _ place: String, _ obstacle: @escaping @Sendable (LiveTraining) -> String?
+    ) -> KeyBinding {
+        KeyBinding(keys, help, group: .training) { session in
+            session.training.map(obstacle) ?? "nothing was trained yet"
+        } action: { _, _ in
+            .command("rewind \(place)")
+        }
+    }
 
     private static func rewind(
         _ keys: [Key], _ help: String, hint: KeyHint? = nil, where place: @escaping @Sendable (Session, Int?) -> String

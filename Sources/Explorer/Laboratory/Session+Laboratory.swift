@@ -32,6 +32,7 @@ extension Session {
 
     /// Carries out, here and now, all analyses that the panels on the screen draw from: for pictures without a loop.
     public mutating func settle() {
+        settleTraining()
         // An answer may raise a question, but no panel asks for ever.
         for _ in 0..<8 {
             let tasks = missingTasks()

@@ -13,16 +13,6 @@ extension Session {
         return keepingProgress(quitting: effects.contains(.quit)) + changedWork() + effects + missingAnalyses()
     }
 
-    /// What the loop is to do beside it, where that has changed.
-    private mutating func changedWork() -> [Effect] {
-        let comparison = comparison
-        training?.order?.comparison = comparison
-        let work = training?.work
-        guard work != workGiven else { return [] }
-        workGiven = work
-        return [.train(work)]
-    }
-
     private mutating func take(_ message: Message) -> [Effect] {
         switch message {
         case .input(let event): return take(event)

@@ -31,8 +31,8 @@ extension Session {
             }
             show(update: way.safeUpdate)
             notice = Notice("Before it diverged. Change something, such as clip norm 1, and train on: T.")
-        case .nextBookmark: jump(to: live.marks.first { $0.shownUpdate > live.update }, "after")
-        case .previousBookmark: jump(to: live.marks.last { $0.shownUpdate < live.update }, "before")
+        case .nextBookmark: jump(to: live.markAfter, "after")
+        case .previousBookmark: jump(to: live.markBefore, "before")
         }
     }
 
@@ -82,6 +82,12 @@ extension LiveTraining {
             .filter { updates.contains($0.shownUpdate) && history.owner(of: $0.shownUpdate, in: branch) == $0.branch }
             .sorted { $0.update < $1.update }
     }
+
+    /// The first bookmark after the update that is looked at.
+    var markAfter: Bookmark? { marks.first { $0.shownUpdate > update } }
+
+    /// The last bookmark before it.
+    var markBefore: Bookmark? { marks.last { $0.shownUpdate < update } }
 }
 
 extension Bookmark {

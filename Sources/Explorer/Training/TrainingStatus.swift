@@ -51,7 +51,8 @@ enum TrainingStatus {
                 + StyledText("\(live.update)", .strong)
         }
         guard live.isRewound else {
-            return StyledText("paused", .strong) + StyledText(" update ", .faint) + StyledText("\(live.update)", .strong)
+            return StyledText("paused", .strong) + StyledText(" update ", .faint)
+                + StyledText("\(live.update)", .strong)
         }
         let replayed = live.isExact ? "" : ", shown \(live.state.updateCount) while it is made again"
         return StyledText("\(glyphs.choose("◀", ascii: "<")) update \(live.update)", .playhead)

@@ -22,6 +22,7 @@ public struct TrainingWatch: Sendable {
     private struct Trouble {
         let firstUpdate: Int
         let factor: Double
+        let usualNorm: Double
         var calmCount = 0
     }
 
@@ -40,18 +41,19 @@ public struct TrainingWatch: Sendable {
     /// Where to go back to after a divergence.
     public func wayBack(from divergence: Divergence) -> WayBack {
         guard let trouble else {
-            return WayBack(
-                safeUpdate: lastUpdate,
-                sentence: lastUpdate == 0
-                    ? "Go back to the start: no update could be made."
-                    : "Go back to update \(lastUpdate), the last that could be made.")
+            let sentence =
+                lastUpdate == 0
+                ? "Go back to the start: no update could be made."
+                : "Go back to update \(lastUpdate), the last that could be made."
+            return WayBack(safeUpdate: lastUpdate, sentence: sentence, usualNorm: nil)
         }
         let safe = trouble.firstUpdate - 1
         let place = safe == 0 ? "the start" : "update \(safe)"
         return WayBack(
             safeUpdate: safe,
             sentence: "Go back to \(place), before the norm of the gradient jumped "
-                + "×\(rounded(trouble.factor, digits: 2)) at update \(trouble.firstUpdate).")
+                + "×\(Self.text(trouble.factor)) at update \(trouble.firstUpdate).",
+            usualNorm: trouble.usualNorm)
     }
 
     private func notFinite(_ record: UpdateRecord) -> Bookmark? {
@@ -63,10 +65,11 @@ public struct TrainingWatch: Sendable {
     private mutating func jump(_ record: UpdateRecord) -> Bookmark? {
         let norm = record.gradientNorm
         defer {
-            norms.append(norm)
+            if norm.isFinite { norms.append(norm) }
             if norms.count > Self.window { norms.removeFirst() }
         }
-        let median = norms.isEmpty ? 0 : norms.sorted()[norms.count / 2]
+        let sorted = norms.sorted()
+        let median = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
         guard norms.count >= Self.leastCount, median > 0, !(norm <= Self.jumpFactor * median) else {
             trouble?.calmCount += 1
             if trouble?.calmCount == Self.window { trouble = nil }
@@ -77,10 +80,10 @@ public struct TrainingWatch: Sendable {
             return nil
         }
         let factor = norm / median
-        trouble = Trouble(firstUpdate: record.update, factor: factor)
+        trouble = Trouble(firstUpdate: record.update, factor: factor, usualNorm: sorted[sorted.count / 4])
         return bookmark(
             record, .normJumped(factor: factor),
-            "The norm of the gradient jumped ×\(rounded(factor, digits: 2)) at update \(record.update), to "
+            "The norm of the gradient jumped ×\(Self.text(factor)) at update \(record.update), to "
                 + "\(rounded(norm, digits: 3)).")
     }
 
@@ -104,6 +107,10 @@ public struct TrainingWatch: Sendable {
         return Bookmark(
             branch: branch, update: update, .bestValidation(loss: loss),
             "The validation loss was least after update \(update): \(rounded(loss, digits: 3)) a step.")
+    }
+
+    private static func text(_ factor: Double) -> String {
+        factor < 10000 ? String(Int(factor.rounded())) : rounded(factor, digits: 2)
     }
 
     private func bookmark(_ record: UpdateRecord, _ kind: Bookmark.Kind, _ sentence: String) -> Bookmark {

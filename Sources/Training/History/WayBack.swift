@@ -5,4 +5,6 @@ public struct WayBack: Sendable, Equatable {
     public let safeUpdate: Int
     /// The same in one sentence: `Go back to update 118, before the norm of the gradient jumped ×23 at update 119.`
     public let sentence: String
+    /// The lower quartile of the norms of the gradient before the jump, a threshold for clipping; nil where none led to it.
+    public let usualNorm: Double?
 }

@@ -9,6 +9,8 @@ public struct BatchRun: Sendable {
     /// What each sequence ends with of the signals that some equation reads at an earlier step, the input among them, under their names
     /// in the network: the initial states of a sequence that goes on. Those of a backward layer are the ones of its first step.
     public let finalStates: [[String: [Double]]]
+    /// The statistics of each batch normalisation in this batch, by the name of its gain in the network.
+    public let statistics: [String: BatchStatistics]
     /// What was looked at.
     public let watched: Watched
 

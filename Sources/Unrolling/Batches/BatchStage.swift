@@ -1,6 +1,7 @@
 import CKernels
 import Cells
 import Equations
+import Matrices
 
 /// A program on its way over several sequences side by side: the directions of a layer, or the readout.
 ///
@@ -23,7 +24,8 @@ struct BatchStage {
     func place(_ offset: Int) -> Int { offset * lanes }
 
     private var runner: ProgramRunner {
-        ProgramRunner(plan.packed, values: values, adjoints: adjoints, steps: sequences.steps)
+        ProgramRunner(
+            plan.packed, values: values, adjoints: adjoints, steps: sequences.steps, lengths: sequences.lengths)
     }
 
     /// Writes the inputs of the sequences.
@@ -67,12 +69,30 @@ struct BatchStage {
         }
     }
 
-    /// Computes all signals; those of empty lanes are 0, so that nothing can flow back through them.
-    func forward() {
+    /// Computes all signals, and returns the statistics of the batch normalisations by the names of their gains in the network. The signals
+    /// of empty lanes are 0, so that nothing can flow back through them.
+    func forward() -> [String: BatchStatistics] {
         writeInitialStates()
         runner.forward()
-        guard sequences.hasGaps else { return }
-        kernel_batch_keep(values, stride, sequences.steps, layout.stride, lanes, sequences.lengths)
+        let statistics = layout.program.batchNormalizations.map { (plan.name(of: $0.gain), self.statistics(of: $0)) }
+        if sequences.hasGaps {
+            kernel_batch_keep(values, stride, sequences.steps, layout.stride, lanes, sequences.lengths)
+        }
+        return Dictionary(statistics, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func statistics(of use: BatchNormalization) -> BatchStatistics {
+        func numbers(lane: Int) -> Matrix {
+            Matrix(
+                rows: sequences.steps, columns: use.size,
+                entries: (0..<sequences.steps).flatMap { frame in
+                    let start = values + frame * stride + place(use.inverseOffset) + lane
+                    return (0..<use.size).map { start[$0 * lanes] }
+                })
+        }
+        return BatchStatistics(
+            means: numbers(lane: 1), variances: numbers(lane: 2),
+            counts: (0..<sequences.steps).map { frame in sequences.lengths.count { $0 > frame } })
     }
 
     private func writeInitialStates() {

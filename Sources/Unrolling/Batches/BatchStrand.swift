@@ -16,6 +16,8 @@ struct BatchStrand {
         let gradients: AlignedBuffer
         /// What came of each sequence, by its index.
         var sequences: [Int: SequenceResult] = [:]
+        /// The statistics of the batch normalisations.
+        var statistics: [String: BatchStatistics] = [:]
         /// What is looked at; nil where the sequence is in another strand.
         var watched: BatchRun.Watched?
     }
@@ -38,7 +40,7 @@ struct BatchStrand {
         for (index, group) in groups.enumerated() {
             let side = SequenceLanes(group.map { sequences[$0] }, lanes: lanes)
             let stages = stages(side, arenas: memory.start + scratchSize, records: result.gradients.start)
-            let losses = forward(stages)
+            let losses = forward(stages, statistics: &result.statistics)
             reverse(stages, accumulate: index > 0, scratch: memory.start)
             for (lane, sequence) in group.enumerated() {
                 result.sequences[sequence] = SequenceResult(
@@ -77,11 +79,11 @@ struct BatchStrand {
     }
 
     /// Computes all signals and the losses, one for each sequence.
-    private func forward(_ levels: [[BatchStage]]) -> [Double] {
+    private func forward(_ levels: [[BatchStage]], statistics: inout [String: BatchStatistics]) -> [Double] {
         for (index, level) in levels.enumerated() {
             for stage in level {
                 if index > 0 { stage.readInputs(from: levels[index - 1]) } else { stage.writeInputs() }
-                stage.forward()
+                statistics.merge(stage.forward()) { _, latest in latest }
             }
         }
         return levels[levels.count - 1][0].seedLosses()

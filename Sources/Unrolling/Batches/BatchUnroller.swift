@@ -9,10 +9,10 @@ import Matrices
 public struct BatchUnroller: Sendable {
     /// The network.
     public let network: Network
-    private let levels: [[BatchStagePlan]]
+    private let parameters: ParameterSet
     private let workspace: Workspace
 
-    /// How many sequences run side by side.
+    /// How many sequences run side by side, unless they are normalised together.
     private static let lanes = 8
     /// In how many parts the groups are shared out at most; the parts are the same for any number of threads.
     private static let mostStrands = 8
@@ -56,19 +56,23 @@ public struct BatchUnroller: Sendable {
     public init(_ network: Network, _ parameters: ParameterSet, workspace: Workspace = Workspace()) {
         precondition(parameters.shapes == network.parameters, "parameters of another network")
         self.network = network
+        self.parameters = parameters
         self.workspace = workspace
-        levels = BatchStagePlan.levels(of: network, parameters, lanes: Self.lanes)
     }
 
-    /// Runs the network over sequences, which may differ in length; initial states have their names in the network, and no gradient
-    /// flows on from them.
+    /// Runs the network over sequences as in training: batch normalisation is by the batch itself. The sequences may differ in length;
+    /// initial states have their names in the network, and no gradient flows on from them.
     ///
     /// - Parameter threads: how many threads share the work; nil is as many as pay.
     /// - Precondition: there is a sequence, all have the same kind of loss, at least one step, inputs of the network's size, and targets
     ///   below the size of `y`.
     public func run(_ sequences: [InputSequence], watching watched: Watched? = nil, threads: Int? = nil) -> BatchRun {
         precondition(!sequences.isEmpty, "a batch without sequences")
-        let strands = strands(sequences, watched)
+        let lanes = network.normalizesBatches ? RecordLayout.padded(sequences.count) : Self.lanes
+        let levels = BatchStagePlan.levels(of: network, parameters, lanes: lanes)
+        let strands = groups(sequences, of: lanes).map {
+            BatchStrand(levels: levels, groups: $0, lanes: lanes, watched: watched)
+        }
         var results = [BatchStrand.Result?](repeating: nil, count: strands.count)
         results.withUnsafeMutableBufferPointer { results in
             nonisolated(unsafe) let results = results
@@ -77,19 +81,17 @@ public struct BatchUnroller: Sendable {
                 isCancelled: { false }, tools: {}
             ) { index, _, _ in results[index] = strands[index].run(sequences, workspace: workspace) }
         }
-        return collected(results.compactMap(\.self), count: sequences.count)
+        return collected(results.compactMap(\.self), levels, count: sequences.count)
     }
 
-    /// Sequences of like length run side by side, so that few lanes are empty.
-    private func strands(_ sequences: [InputSequence], _ watched: Watched?) -> [BatchStrand] {
-        let order = sequences.indices.sorted { (sequences[$0].stepCount, $0) < (sequences[$1].stepCount, $1) }
-        let groups = stride(from: 0, to: order.count, by: Self.lanes).map {
-            Array(order[$0..<min($0 + Self.lanes, order.count)])
-        }
+    /// The groups of each strand, as indices of the sequences. Sequences of like length run side by side, so that few lanes are empty, and the
+    /// longest of a group in its first lane, which is therefore never empty.
+    private func groups(_ sequences: [InputSequence], of lanes: Int) -> [[[Int]]] {
+        let order = sequences.indices.sorted { (-sequences[$0].stepCount, $0) < (-sequences[$1].stepCount, $1) }
+        let groups = stride(from: 0, to: order.count, by: lanes).map { Array(order[$0..<min($0 + lanes, order.count)]) }
         let count = min(groups.count, Self.mostStrands)
-        return (0..<count).map { index in
-            let range = (index * groups.count / count)..<((index + 1) * groups.count / count)
-            return BatchStrand(levels: levels, groups: Array(groups[range]), lanes: Self.lanes, watched: watched)
+        return (0..<count).map {
+            Array(groups[($0 * groups.count / count)..<(($0 + 1) * groups.count / count)])
         }
     }
 
@@ -98,7 +100,7 @@ public struct BatchUnroller: Sendable {
         return sequences.reduce(0) { $0 + $1.stepCount } * weights
     }
 
-    private func collected(_ results: [BatchStrand.Result], count: Int) -> BatchRun {
+    private func collected(_ results: [BatchStrand.Result], _ levels: [[BatchStagePlan]], count: Int) -> BatchRun {
         let sum = results[0].gradients
         let size = levels.joined().reduce(0) { $0 + $1.recordSize }
         for other in results.dropFirst() {
@@ -120,6 +122,7 @@ public struct BatchUnroller: Sendable {
         let ordered = (0..<count).compactMap { sequences[$0] }
         return BatchRun(
             losses: ordered.map(\.loss), gradient: gradient, finalStates: ordered.map(\.finalStates),
+            statistics: results[0].statistics,
             watched: results.lazy.compactMap(\.watched).first ?? BatchRun.Watched(norms: [], values: []))
     }
 }

@@ -66,7 +66,22 @@ public struct Network: Sendable, Hashable {
     func own(_ parameters: ParameterSet, of layer: NetworkLayer) -> ParameterSet {
         var own = ParameterSet(zeros: layer.program.parameters)
         for shape in own.shapes { own[shape.name] = parameters[layer.name(of: shape.name)] }
+        for use in layer.program.batchNormalizations {
+            own.statistics[use.gain] = parameters.statistics[layer.name(of: use.gain)]
+        }
         return own
+    }
+
+    /// Whether some layer normalises over a batch.
+    public var normalizesBatches: Bool { layers.contains { !$0.program.batchNormalizations.isEmpty } }
+
+    /// How many units each batch normalisation has, by the name of its gain in the network.
+    public var batchNormalizationSizes: [String: Int] {
+        var sizes: [String: Int] = [:]
+        for layer in layers {
+            for use in layer.program.batchNormalizations { sizes[layer.name(of: use.gain)] = use.size }
+        }
+        return sizes
     }
 
     /// The parameters of a readout of its own, from those of the network.

@@ -5,7 +5,13 @@ import Matrices
 extension NetworkTrace {
     /// The parameters that the network ran with, under their names in it.
     public var parameters: ParameterSet {
-        collected { $0.parameters[$1] }
+        var parameters = collected { $0.parameters[$1] }
+        for (layer, trace) in zip(network.layers, layers) {
+            for (gain, statistics) in trace.parameters.statistics {
+                parameters.statistics[layer.name(of: gain)] = statistics
+            }
+        }
+        return parameters
     }
 
     /// The gradient of the loss with respect to all parameters.

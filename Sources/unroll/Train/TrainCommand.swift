@@ -8,8 +8,12 @@ struct TrainCommand: ParsableCommand {
         commandName: "train", abstract: "Train the network of an experiment.",
         discussion: """
             A task has new sequences for every update, drawn from the experiment's seed, and a text in windows (--text-file, \
-            --window) has windows of its training part; any other experiment has the one sequence that it reads. The experiment's cures act on every gradient. With --log each update is a line of JSON: the loss, the norms \
-            of the gradient before and after clipping, that of each step and of each parameter.
+            --window) has windows of its training part; any other experiment has the one sequence that it reads. The experiment's \
+            cures act on every gradient. With --log each update is a line of JSON: the loss, the norms of the gradient before and \
+            after clipping, that of each step and of each parameter, how far the update moved each parameter, and what saturates; \
+            now and then also ρ and σ_max of the recurrent matrices.
+
+            A norm of the gradient that jumps tenfold and the first gradient that is clipped are told of as they come.
 
             A run that was interrupted goes on from its checkpoint with --resume, and ends with the same bits as one that was not. \
             Numbers that become infinite or NaN stop it with status 1, and the last good state stays.
@@ -55,6 +59,14 @@ struct TrainCommand: ParsableCommand {
             with warm-up=50 if wanted.
             """)
     var schedule: String?
+
+    @Option(
+        help: """
+            What is read behind a step whose answer the network could read itself: teacher, the truth, as without it; free, its \
+            own answer; or the truth with a share that falls, "scheduled linear slope=0.001 floor=0.2", "scheduled exponential \
+            k=0.999" or "scheduled sigmoid k=100".
+            """)
+    var forcing: String?
 
     @Option(
         help: "Where the trained network goes: NAME.safetensors, or NAME.json for an experiment with its parameters.",
@@ -114,6 +126,7 @@ struct TrainCommand: ParsableCommand {
         var settings = known ?? TrainingSettings()
         if let optimiser { settings.optimiser = try Optimiser(optimiser) }
         if let schedule { settings.schedule = try RateSchedule(schedule).spanning(updates) }
+        if let forcing { settings.forcing = try Forcing(forcing) }
         settings.rate = rate ?? settings.rate
         settings.batch = batch ?? settings.batch
         settings.validation = validation ?? settings.validation

@@ -1,4 +1,5 @@
 import Experiments
+import Tasks
 import Training
 
 /// A training from one update to another, with all that is written on the way.
@@ -33,7 +34,10 @@ struct TrainingRun {
     /// Makes all updates and tells of them.
     private func records(_ state: inout TrainingState) throws -> TrainingReport {
         let lines = try openedLog(after: state.updateCount)
-        var progress = ProgressLine(from: state.updateCount, to: updates)
+        // A loss of 0 is not beaten.
+        let baseline = trainer.baselines.map(\.loss).filter { $0 > 0 }.min()
+        var progress = ProgressLine(from: state.updateCount, to: updates, baseline: baseline)
+        var marks = TrainingMarks(after: state.updateCount)
         var report = TrainingReport()
         var kept = ContinuousClock.now
         while state.updateCount < updates {
@@ -43,10 +47,12 @@ struct TrainingRun {
             } catch {
                 progress.end()
                 try keep(state)
-                throw Failure(sentence: error.description + lastState(state), status: 1)
+                let advice = marks.advice(after: error, in: trainer)
+                throw Failure(sentence: "\(error.description) \(advice)\(lastState(state))", status: 1)
             }
             report.add(record)
             try lines.append(record)
+            for sentence in marks.take(record) { progress.say(sentence) }
             progress.show(record)
             if let signal = Interruption.signal {
                 progress.end()
@@ -60,6 +66,7 @@ struct TrainingRun {
             }
         }
         progress.end()
+        report.best = marks.best
         return report
     }
 

@@ -25,11 +25,13 @@ import Testing
         let run = try CommandRun(
             [
                 "train", "a.json", "--updates", "150", "--batch", "4", "--rate", "0.05", "--log", "log", "--save",
-                "b.json",
+                "b.json", "--validate", "50",
             ], folder: folder.path())
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
-        #expect(run.lines[0] == "150 updates by adam, rate 0.05 (constant), batch 4.")
-        #expect(run.lines[3].hasPrefix("Unseen sequences: ") && run.lines[3].hasSuffix(" a step; 100 of 100 solved."))
+        #expect(run.lines[0].hasPrefix("Clipping began at update ") && run.lines[0].hasSuffix("; θ is 1.00."))
+        #expect(run.lines[1] == "150 updates by adam, rate 0.05 (constant), batch 4.")
+        #expect(run.lines[4].hasPrefix("Unseen sequences: ") && run.lines[4].hasSuffix(" a step; 100 of 100 solved."))
+        #expect(run.lines[5].hasPrefix("The validation loss was least after update "))
         #expect(!run.output.contains("\r") && !run.output.contains("\u{1B}"))
         #expect(try stepLoss(folder, ["b.json"]) < 0.2 * stepLoss(folder, ["a.json"]))
         let lines = try bytes(folder, "log").split(separator: UInt8(ascii: "\n")).map { try JSONReader.read(Array($0)) }
@@ -38,7 +40,10 @@ import Testing
             let norm = try #require(line["grad_norm"]?.double)
             #expect(abs((line["grad_norm_clipped"]?.double ?? 0) - min(norm, 1)) < 1e-9)
             #expect(line["per_step"]?.elements?.count == 8)
+            #expect(line["weights"]?["W_hn"]?.double != nil && line["saturated"]?["z"]?.double != nil)
         }
+        #expect(lines.filter { $0["validation_loss"] != nil }.map { $0["update"]?.integer } == [1, 51, 101])
+        #expect(lines[0]["spectral_radius"]?.members?.map(\.name) == ["W_hr", "W_hz", "W_hn"])
     }
 
     @Test func aTextIsLearnedSavedForPyTorchAndTraced() throws {
@@ -91,9 +96,28 @@ import Testing
             ], folder: folder.path())
         #expect(run.status == 1 && run.output.isEmpty)
         #expect(run.errors.hasPrefix("unroll: Update 2 diverged: "), "\(run.errors)")
-        #expect(run.errors.hasSuffix(" The state after update 1 is in c: go on with --resume c.\n"))
+        #expect(
+            run.errors.hasSuffix(
+                " Go back to update 1, the last that could be made. Try a smaller --rate. "
+                    + "The state after update 1 is in c: go on with --resume c.\n"))
         #expect(try bytes(folder, "log").split(separator: UInt8(ascii: "\n")).count == 1)
         #expect(!FileManager.default.fileExists(atPath: folder.path("b.json")))
+    }
+
+    @Test func aJumpThatLedToADivergenceIsToldOfAsItComes() throws {
+        let folder = try TemporaryFolder([
+            "a.json": #"{"cell": "rnn", "inputs": {"task": "sine"}, "spectral_radius": 1.05}"#
+        ])
+        let run = try CommandRun(
+            ["train", "a.json", "--optimiser", "sgd", "--rate", "0.1"], folder: folder.path())
+        #expect(run.status == 1)
+        #expect(run.lines.count == 1 && run.lines[0].hasPrefix("The norm of the gradient jumped ×"), "\(run.output)")
+        #expect(run.errors.contains("Go back to update 3, before the norm of the gradient jumped ×"), "\(run.errors)")
+        #expect(run.errors.contains("Try --set \"clip=norm "))
+        let clipped = try CommandRun(
+            ["train", "a.json", "--optimiser", "sgd", "--rate", "0.1", "--set", "clip=norm 1", "--updates", "150"],
+            folder: folder.path())
+        #expect(clipped.status == 0, "\(clipped.errors)")
     }
 
     @Test func aTerminalSeesTheProgressAndMayInterruptIt() throws {

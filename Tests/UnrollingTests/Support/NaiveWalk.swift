@@ -109,6 +109,17 @@ struct NaiveWalk {
                 return apply(function, evaluate(operand, size: size))
             case .clock(let periods):
                 return (0..<size).map { (t - 1) % periods[$0 * periods.count / size] == 0 ? 1 : 0 }
+            case .batchNormalization(let operand, let gain, let shift):
+                let vector = evaluate(operand, size: size)
+                let running = reference.parameters.statistics[gain] ?? RunningStatistics(units: size)
+                let row = t > running.means.rows ? running.means.rows - 1 : t - 1
+                let gains = reference.parameters[gain].entries
+                let shifts = shift.map { reference.parameters[$0].entries }
+                return (0..<size).map {
+                    let normal =
+                        (vector[$0] - running.means[row, $0]) / (running.variances[row, $0] + 1e-5).squareRoot()
+                    return gains[$0] * normal + (shifts?[$0] ?? 0)
+                }
             case .layerNormalization(let operand, let gain, let shift):
                 let vector = evaluate(operand, size: size)
                 let mean = vector.reduce(0, +) / Double(size)

@@ -17,6 +17,9 @@ struct NetworkCase {
             let numbers = (0..<(shape.rows * shape.columns)).map { _ in 0.6 * generator.nextNormal() }
             parameters[shape.name] = Matrix(rows: shape.rows, columns: shape.columns, entries: numbers)
         }
+        for (gain, size) in network.batchNormalizationSizes.sorted(by: { $0.key < $1.key }) {
+            parameters.statistics[gain] = .random(units: size, &generator)
+        }
         var initial: [String: [Double]] = [:]
         for layer in network.layers {
             for state in layer.program.states where state.delay == 0 {
@@ -108,6 +111,9 @@ struct NetworkCase {
     private func naive(_ program: Program, names: (String) -> String) -> NaiveWalk {
         var own = ParameterSet(zeros: program.parameters)
         for shape in own.shapes { own[shape.name] = parameters[names(shape.name)] }
+        for use in program.batchNormalizations {
+            own.statistics[use.gain] = parameters.statistics[names(use.gain)]
+        }
         var signals = Dictionary(uniqueKeysWithValues: program.signals.map { ($0.name, $0.size) })
         signals["x"] = program.sizes.input
         let periods = program.equations.compactMap { equation -> [Int]? in

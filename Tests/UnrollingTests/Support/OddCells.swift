@@ -10,6 +10,7 @@ enum OddCells {
         "a[t] = softmax(W_a h[t-1] + U_a x[t])\nh[t] = tanh(a[t] ⊙ (W x[t]) + W_hh h[t-1])",
         "h[t] = LN(W_xh x[t] + W_hh h[t-1], γ_h, β_h)",
         "h[t] = tanh(LN(W_xh x[t], γ_x, β_x) + LN(W_hh h[t-1], γ_h, β_h) + b)",
+        "h[t] = tanh(BN(W_xh x[t], γ_x, β_x) + W_2 BN(h[t-1] ⊙ x[t], γ_h) + BN(W_hh h[t-1], γ_hh))",
         "f[t] = 1\nc[t] = f[t] ⊙ c[t-1] + 0.5 tanh(W x[t] + U h[t-1])\nh[t] = tanh(c[t])",
         "u[t] = relu(W_u x[t] + b_u)\nv[t] = W_v u[t-1]\nh[t] = σ(v[t] + W_h h[t-1]) ⊙ u[t]",
         "h[t] = 2 h[t-1] - 1.5 h[t-1] + W x[t] - (1 - x[t]) ⊙ h[t-3]",

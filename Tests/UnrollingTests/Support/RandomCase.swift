@@ -18,6 +18,9 @@ struct RandomCase {
             let numbers = (0..<(shape.rows * shape.columns)).map { _ in 0.6 * generator.nextNormal() }
             parameters[shape.name] = Matrix(rows: shape.rows, columns: shape.columns, entries: numbers)
         }
+        for use in program.batchNormalizations {
+            parameters.statistics[use.gain] = .random(units: use.size, &generator)
+        }
         var initial: [String: [Double]] = [:]
         for state in program.states where state.delay == 0 {
             initial[state.signal] = (0..<state.size).map { _ in 0.3 * generator.nextNormal() }
@@ -56,6 +59,19 @@ struct RandomCase {
             return moved.run(sequence).loss
         }
         return (loss(step) - loss(-step)) / (2 * step)
+    }
+}
+
+extension RunningStatistics {
+    /// Statistics of fewer steps than most sequences have.
+    static func random(units: Int, _ generator: inout SeededGenerator) -> RunningStatistics {
+        var means = Matrix(rows: 3, columns: units)
+        var variances = means
+        for i in means.entries.indices {
+            means.entries[i] = 0.3 * generator.nextNormal()
+            variances.entries[i] = 0.2 + generator.nextUniform()
+        }
+        return RunningStatistics(means: means, variances: variances)
     }
 }
 

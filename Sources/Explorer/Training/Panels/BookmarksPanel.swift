@@ -49,7 +49,8 @@ enum BookmarksPanel: Panel {
                     let isAt = isHere && bookmark.shownUpdate <= live.update
                     return Row(
                         text: StyledText("  \(bookmark.mark(glyphs)) ", .warning)
-                            + StyledText("\(bookmark.update)  ", bookmark.shownUpdate == live.update ? .selected : .plain)
+                            + StyledText(
+                                "\(bookmark.update)  ", bookmark.shownUpdate == live.update ? .selected : .plain)
                             + StyledText(bookmark.sentence),
                         commands: goThere + ["rewind \(bookmark.shownUpdate)"], isHere: isAt)
                 }

@@ -23,7 +23,8 @@ enum UntrainedNote {
             StyledText("T", .key) + StyledText(" trains, and pauses;  ") + StyledText("U", .key)
                 + StyledText(" makes a single update;  ") + StyledText(":train 500", .key)
                 + StyledText(" makes so many."),
-            StyledText("now: \(settings.optimiser.description), rate \(settings.rate), batch \(settings.batch)", .faint),
+            StyledText(
+                "now: \(settings.optimiser.description), rate \(settings.rate), batch \(settings.batch)", .faint),
             StyledText("Change it by ", .faint) + StyledText(":optimiser", .key) + StyledText(", ", .faint)
                 + StyledText(":rate", .key) + StyledText(", ", .faint) + StyledText(":batch", .key)
                 + StyledText(", ", .faint) + StyledText(":schedule", .key) + StyledText(", ", .faint)

@@ -1,0 +1,81 @@
+import Cells
+import Experiments
+import Matrices
+import Screen
+import Testing
+import Training
+import Unrolling
+
+@testable import Explorer
+
+struct TrainingChangeTests {
+    @Test(arguments: [
+        "rate 0.5", "optimiser sgd", "batch 3", "schedule step every=2", "clip norm 0.1", "truncate 3",
+        "task copy length=3",
+    ])
+    func aChangeWhileItTrainsGoesOnAsABranchFromThere(line: String) throws {
+        var session = try makeTaskSession()
+        session.press("T")
+        session.makeUpdates(3)
+        let weights = session.weights
+        _ = session.update(.entered(line))
+        let live = try #require(session.live)
+        #expect(live.isRunning && live.history.branches.count == 2 && live.update == 3)
+        #expect(session.weights == weights)
+        #expect(session.ordered?.number == 2 && session.ordered?.start.updateCount == 3)
+        session.makeUpdates(2)
+        #expect(session.live?.update == 5)
+    }
+
+    @Test func undoTakesAChangeBackWithTheTrainingAsItWas() throws {
+        var session = try makeTaskSession()
+        session.enterAll("train 3", "rate 0.5", "train 2")
+        #expect(session.live?.history.branches.count == 2)
+        session.press("u")
+        #expect(session.live?.history.branches.count == 1 && session.live?.update == 3)
+        #expect(session.trainingSettings.rate == 0.01)
+    }
+
+    @Test(arguments: ["hidden 4", "cell gru", "seed 9"])
+    func anotherNetworkBeginsAnew(line: String) throws {
+        var session = try makeTaskSession()
+        session.press("T")
+        session.makeUpdates(3)
+        let weights = session.weights
+        _ = session.update(.entered(line))
+        #expect(session.live?.isRunning == true && session.live?.update == 0)
+        #expect(session.live?.history.branches.count == 1)
+        var fresh = try makeTaskSession()
+        _ = fresh.update(.entered(line))
+        #expect(session.weights == fresh.weights)
+        // Once for the beginning of the new training, once for the other network.
+        session.press("uu")
+        #expect(session.weights == weights && session.live?.update == 3)
+    }
+
+    @Test(arguments: ["gain 1.5", "W_hh[1,1] = 2"])
+    func weightsThatAreChangedByHandBeginATrainingOfTheirOwn(line: String) throws {
+        var session = try makeTaskSession()
+        session.enterAll("train 3")
+        let weights = session.weights
+        session.enterAll(line)
+        #expect(session.live == nil && session.weights != weights)
+        #expect(zip(session.weights, weights).contains { $0 == $1 })
+        #expect(session.notice?.text.contains("Other weights") == true)
+        session.press("u")
+        #expect(session.weights == weights && session.live?.update == 3)
+    }
+
+    @Test func theKeyForCellsGoesOnFromWhatIsTrained() throws {
+        var session = try makeTaskSession()
+        session.enterAll("train 2")
+        session.press("c")
+        #expect(session.run.resolved.cell.name == "jordan" && session.live == nil)
+    }
+
+    @Test func aSettingThatCannotBeUsedChangesNothing() throws {
+        var session = try makeSession()
+        session.enterAll("train 2", "batch 3")
+        #expect(session.notice?.severity == .error && session.live?.trainer.settings.batch == 1)
+    }
+}
