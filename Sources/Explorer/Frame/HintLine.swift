@@ -13,8 +13,9 @@ enum HintLine {
         return HintEntry.line(entries, width: width, glyphs: session.glyphs)
     }
 
-    /// The order of a hint: on the page of the training its keys come first.
+    /// The order of a hint: on the page of the training its keys come first, and the knobs last.
     private static func rank(of binding: KeyBinding, _ hint: KeyHint, _ session: Session) -> Int {
-        binding.group == .training && session.view.page == .training ? 0 : hint.rank
+        guard session.view.page == .training else { return hint.rank }
+        return binding.group == .training ? 0 : binding.group == .knobs ? hint.rank + 4 : hint.rank
     }
 }

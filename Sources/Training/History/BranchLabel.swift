@@ -44,7 +44,7 @@ enum BranchLabel {
 
     /// An experiment without its cures, and without all that says where its parameters begin.
     private static func whatIsLearned(_ experiment: Experiment) -> Experiment {
-        var other = experiment.holding(ParameterSet(zeros: []))
+        var other = experiment.holding(ParameterSet(zeros: [])).atFirstWindow
         other.cures = .none
         other.notes = []
         return other

@@ -21,12 +21,13 @@ extension UpdateRecord {
         validationLoss = measures.validation ? trainer.validationLoss(of: state) : nil
         let norm = euclideanNorm(batch.gradient.entries)
         gradientNorm = norm
-        clippedNorm = euclideanNorm(used.entries)
-        clipping = trainer.experiment.cures.clipping.map { rule in
+        let clipping = trainer.experiment.cures.clipping.map { rule in
             Clipping(
                 threshold: rule.threshold,
                 isActive: rule.factor(norm: norm).map { $0 != 1 } ?? (used != batch.gradient))
         }
+        clippedNorm = clipping?.isActive == true ? euclideanNorm(used.entries) : norm
+        self.clipping = clipping
         self.rate = rate
         teacherShare = trainer.teacherShare(atUpdate: update)
         exposure = measures.validation ? trainer.exposureGap(of: state, sequences: Self.gapSequences) : nil
@@ -44,10 +45,10 @@ extension UpdateRecord {
 extension UpdateRecord.ParameterMeasure {
     init(_ name: String, gradient: [Double], before: [Double], after: [Double]) {
         self.name = name
-        norm = euclideanNorm(gradient)
-        weightNorm = euclideanNorm(before)
+        norm = euclideanNormInLanes(gradient)
+        weightNorm = euclideanNormInLanes(before)
         var change = after
         for i in change.indices { change[i] -= before[i] }
-        ratio = weightNorm == 0 ? nil : euclideanNorm(change) / weightNorm
+        ratio = weightNorm == 0 ? nil : euclideanNormInLanes(change) / weightNorm
     }
 }
