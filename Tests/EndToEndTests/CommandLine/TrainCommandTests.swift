@@ -55,7 +55,10 @@ import Testing
             ],
             folder: folder.path())
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
-        #expect(run.lines.count == 2)
+        #expect(run.lines.count == 3)
+        #expect(
+            run.lines[2].hasPrefix("Reading its own answers: ")
+                && run.lines[2].contains(" where it reads the truth: a gap of "))
         #expect(try stepLoss(folder, ["m.safetensors", "--text", "hello"]) < 0.1)
     }
 
