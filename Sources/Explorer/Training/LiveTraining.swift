@@ -71,7 +71,9 @@ struct LiveTraining: Sendable {
 
 extension Trainer {
     /// Whether it makes the same updates as another one of the same network.
-    func trains(as other: Trainer) -> Bool { settings == other.settings && experiment == other.experiment }
+    func trains(as other: Trainer) -> Bool {
+        settings == other.settings && experiment.atFirstWindow == other.experiment.atFirstWindow
+    }
 }
 
 extension TrainingSettings {

@@ -64,6 +64,8 @@ struct ExplorerProgram: TerminalProgram {
             case .writeBytes(let path, let bytes): _ = session.update(.finished(Files.write(bytes, to: path)))
             case .readCell(let path):
                 _ = session.update(.finished(Files.readCell(path)))
+            case .readText(let path):
+                _ = session.update(.finished(Files.readText(path)))
             case .save(let path, let model): _ = session.update(.finished(Files.save(model, to: path)))
             case .read(let path): _ = session.update(.finished(Files.read(path)))
             }
