@@ -127,7 +127,7 @@ let package = Package(
         tests(
             of: "Training",
             ["Curves", "Experiments", "Tasks", "Analysis", "Unrolling", "Cells", "Equations", "Matrices", "JSONText"]),
-        tests(of: "Facts", ["Experiments"]),
+        tests(of: "Facts", ["Experiments", "Training"]),
         tests(
             of: "LessonScripts",
             ["Commands", "Experiments", "Unrolling", "Equations", "Matrices", "JSONText"]),

@@ -13,10 +13,43 @@ public struct Fact: Sendable {
     public let statement: String
     /// Where it was published, and what of it was computed here anew.
     public let source: String
-    /// The experiment, as a text of commands.
+    /// The experiment, as a text of commands; that of the first training, where there are some.
     public let script: String
+    /// The trainings that it is about; none where a single run tells all.
+    public let trainings: [SeededTraining]
+    /// In what Unroll finds something else than was published, and why; nil where it does not.
+    public let deviation: String?
     /// What is measured, and where it must lie.
     public let checks: [FactCheck]
+
+    /// A fact that a run of an experiment tells.
+    init(name: String, title: String, statement: String, source: String, script: String, checks: [FactCheck]) {
+        self.name = name
+        self.title = title
+        self.statement = statement
+        self.source = source
+        self.script = script
+        trainings = []
+        deviation = nil
+        self.checks = checks
+    }
+
+    /// A fact that trainings tell.
+    ///
+    /// - Precondition: there is a training.
+    init(
+        name: String, title: String, statement: String, source: String, deviation: String? = nil,
+        trainings: [SeededTraining], checks: [FactCheck]
+    ) {
+        self.name = name
+        self.title = title
+        self.statement = statement
+        self.source = source
+        script = trainings[0].script
+        self.trainings = trainings
+        self.deviation = deviation
+        self.checks = checks
+    }
 
     /// The experiment.
     ///
@@ -32,6 +65,8 @@ public struct FactCheck: Sendable {
     public let words: String
     /// Where it must lie.
     public let expected: ClosedRange<Double>
+    /// What was published; nil where that is what is expected.
+    public let published: String?
     let measure: Measure
 
     /// How the number is found.
@@ -40,12 +75,15 @@ public struct FactCheck: Sendable {
         case expression(String)
         /// Something that no single run tells.
         case computed(@Sendable (Experiment) throws(ExperimentError) -> Double)
+        /// Something that is read off the networks of a training.
+        case trained(String, TrainingFigure, SeedSummary)
     }
 
     /// A check that an expression comes to a number in a range.
     init(_ words: String, _ expression: String, in expected: ClosedRange<Double>) {
         self.words = words
         self.expected = expected
+        published = nil
         measure = .expression(expression)
     }
 
@@ -66,7 +104,19 @@ public struct FactCheck: Sendable {
     ) {
         self.words = words
         self.expected = expected
+        published = nil
         measure = .computed(computed)
+    }
+
+    /// A check of a figure of all seeds of a training.
+    init(
+        _ words: String, of training: String, _ summary: SeedSummary, _ figure: TrainingFigure,
+        in expected: ClosedRange<Double>, published: String
+    ) {
+        self.words = words
+        self.expected = expected
+        self.published = published
+        measure = .trained(training, figure, summary)
     }
 
     /// The expression, where it is one.

@@ -8,6 +8,8 @@ public struct TaskSequence: Sendable, Equatable {
     public var targets: Targets
     /// The classes that may come next at each step, where several may; nil where the target alone is right.
     public var allowed: [[Int]]?
+    /// The steps of each string, from 0, where several follow one another; nil where the sequence is one.
+    public var strings: [Range<Int>]?
 
     /// What is to be answered at each step; nil is a step without a loss.
     public enum Targets: Sendable, Equatable {
@@ -26,17 +28,27 @@ public struct TaskSequence: Sendable, Equatable {
     /// - Parameter outputs: the readout of each step, `[steps × outputs]`.
     public func isSolved(by outputs: [[Double]], tolerance: Double = 0.04) -> Bool {
         precondition(outputs.count == stepCount, "\(outputs.count) answers for \(stepCount) steps")
+        return outputs.indices.allSatisfy { isSolved($0, by: outputs[$0], tolerance: tolerance) }
+    }
+
+    /// How many of its strings answers solve, each looked at by itself; a sequence that is one string counts as that.
+    ///
+    /// - Parameter outputs: the readout of each step, `[steps × outputs]`.
+    public func solvedStringCount(by outputs: [[Double]], tolerance: Double = 0.04) -> Int {
+        precondition(outputs.count == stepCount, "\(outputs.count) answers for \(stepCount) steps")
+        return (strings ?? [0..<stepCount]).count { string in
+            string.allSatisfy { isSolved($0, by: outputs[$0], tolerance: tolerance) }
+        }
+    }
+
+    private func isSolved(_ step: Int, by output: [Double], tolerance: Double) -> Bool {
         switch targets {
         case .numbers(let numbers):
-            return zip(numbers, outputs).allSatisfy { target, output in
-                guard let target else { return true }
-                return zip(target, output).allSatisfy { abs($0 - $1) < tolerance }
-            }
+            guard let target = numbers[step] else { return true }
+            return zip(target, output).allSatisfy { abs($0 - $1) < tolerance }
         case .classes(let classes):
-            return classes.indices.allSatisfy { step in
-                guard let target = classes[step] else { return true }
-                return Self.prefers(allowed?[step] ?? [target], in: outputs[step])
-            }
+            guard let target = classes[step] else { return true }
+            return Self.prefers(allowed?[step] ?? [target], in: output)
         }
     }
 
@@ -55,10 +67,11 @@ extension TaskSequence {
     }
 
     /// Symbols of which each is to be told from those before it; the first cannot be, and nothing follows the last.
-    init(predicting symbols: [Int], of names: [String], allowed: [[Int]]) {
+    init(predicting symbols: [Int], of names: [String], allowed: [[Int]], strings: [Range<Int>]? = nil) {
         precondition(allowed.count == symbols.count - 1, "\(allowed.count) sets for \(symbols.count) symbols")
         self.init(
             symbols: Array(symbols.dropLast()), of: names, targets: symbols.dropFirst().map { $0 }, allowed: allowed)
+        self.strings = strings
     }
 
     static func oneHot(_ symbol: Int, of count: Int) -> [Double] {

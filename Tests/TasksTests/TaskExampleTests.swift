@@ -71,6 +71,37 @@ struct TaskExampleTests {
         }
     }
 
+    @Test(arguments: ["anbn", "anbncn"]) func powersHaveAtLeastTheSmallestAndAtMostTheLargestN(name: String) throws {
+        let counts = try sequences(name, ["n": 6, "least": 4], count: 60).map { $0.tokens.count { $0 == "a" } }
+        #expect(Set(counts) == [4, 5, 6])
+        let alike = try sequences(name, ["n": 3, "least": 7], count: 5).map { $0.tokens.count { $0 == "a" } }
+        #expect(Set(alike) == [7])
+    }
+
+    @Test func stringsInARowAreCountedOneByOne() throws {
+        let sequence = try sequences("reber-continual", ["strings": 4])[0]
+        let strings = try #require(sequence.strings)
+        #expect(strings.flatMap(\.self) == Array(0..<sequence.stepCount) && strings.count == 4)
+        guard case .classes(let classes) = sequence.targets, let allowed = sequence.allowed else { return }
+        // The last letter of a string is its second E; the first of the next is told from it.
+        #expect(strings.allSatisfy { classes[$0.upperBound - 1] == 1 })
+        #expect(strings.dropFirst().allSatisfy { classes[$0.lowerBound] == 0 && sequence.tokens[$0.lowerBound] == "E" })
+        var answers = allowed.map { allowed in (0..<7).map { allowed.contains($0) ? 1.0 : 0 } }
+        #expect(sequence.solvedStringCount(by: answers) == 4 && sequence.isSolved(by: answers))
+        for (wrong, string) in strings.enumerated() {
+            answers[string.lowerBound] = Array(repeating: 0, count: 7)
+            #expect(sequence.solvedStringCount(by: answers) == 3 - wrong && !sequence.isSolved(by: answers))
+        }
+    }
+
+    @Test func aSequenceThatIsOneStringCountsAsOne() throws {
+        let sequence = try sequences("parity")[0]
+        guard case .classes(let classes) = sequence.targets else { return }
+        let answers = classes.map { $0 == 1 ? [0.0, 1] : [1.0, 0] }
+        #expect(sequence.strings == nil && sequence.solvedStringCount(by: answers) == 1)
+        #expect(sequence.solvedStringCount(by: answers.map { $0.reversed() }) == 0)
+    }
+
     @Test func twoValuesOfASineDetermineTheNext() throws {
         let sequence = try sequences("sine", ["period": 20])[0]
         let values = sequence.inputs.map { $0[0] }

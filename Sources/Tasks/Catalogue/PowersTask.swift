@@ -6,20 +6,18 @@ struct PowersTask: SequenceTask {
         name: "anbn", title: "aⁿbⁿ, a context-free language", source: "Gers & Schmidhuber 2001",
         summary: "Each step predicts the next letter of a start sign, n times a, n times b and an end sign.",
         criterion: "At every step each letter that may follow is larger than all that may not.",
-        shape: .manyToManyInStep, parameters: [mostRepetitions])
+        shape: .manyToManyInStep, parameters: Repetitions.parameters)
 
-    static let mostRepetitions = TaskParameter("n", 10, in: 1...1000, "the largest n")
+    private let repetitions: Repetitions
 
-    private let most: Int
-
-    init(_ settings: TaskSettings) { most = settings["n"] }
+    init(_ settings: TaskSettings) { repetitions = Repetitions(settings) }
 
     let predictsNext = true
     let symbols = ["^", "a", "b", "."]
     var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 4))] }
 
     func sequence(_ generator: inout SeededGenerator) -> TaskSequence {
-        powers(of: 2, count: 1 + generator.nextInteger(below: most))
+        powers(of: 2, count: repetitions.drawn(&generator))
     }
 }
 
@@ -29,18 +27,37 @@ struct ThreePowersTask: SequenceTask {
         name: "anbncn", title: "aⁿbⁿcⁿ, a context-sensitive language", source: "Gers & Schmidhuber 2001",
         summary: "Each step predicts the next letter of a start sign, n times a, n times b, n times c and an end sign.",
         criterion: "At every step each letter that may follow is larger than all that may not.",
-        shape: .manyToManyInStep, parameters: [PowersTask.mostRepetitions])
+        shape: .manyToManyInStep, parameters: Repetitions.parameters)
 
-    private let most: Int
+    private let repetitions: Repetitions
 
-    init(_ settings: TaskSettings) { most = settings["n"] }
+    init(_ settings: TaskSettings) { repetitions = Repetitions(settings) }
 
     let predictsNext = true
     let symbols = ["^", "a", "b", "c", "."]
     var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 5))] }
 
     func sequence(_ generator: inout SeededGenerator) -> TaskSequence {
-        powers(of: 3, count: 1 + generator.nextInteger(below: most))
+        powers(of: 3, count: repetitions.drawn(&generator))
+    }
+}
+
+/// How many times each letter comes: drawn anew for each string.
+private struct Repetitions {
+    static let parameters = [
+        TaskParameter("n", 10, in: 1...1000, "the largest n"),
+        TaskParameter("least", 1, in: 1...1000, "the smallest n; all strings are alike where it is the largest too"),
+    ]
+
+    private let range: ClosedRange<Int>
+
+    init(_ settings: TaskSettings) {
+        // A smallest n above the largest raises it.
+        range = settings["least"]...max(settings["least"], settings["n"])
+    }
+
+    func drawn(_ generator: inout SeededGenerator) -> Int {
+        range.lowerBound + generator.nextInteger(below: range.count)
     }
 }
 

@@ -42,13 +42,16 @@ struct ContinualReberTask: SequenceTask {
     func sequence(_ generator: inout SeededGenerator) -> TaskSequence {
         var letters: [String] = []
         var allowed: [[String]] = []
+        var predicted: [Range<Int>] = []
         for _ in 0..<strings {
             let sample = ReberGrammar.embedded(&generator)
+            // Its first letter is predicted by the step that reads the last one before it.
+            predicted.append(max(letters.count - 1, 0)..<(letters.count + sample.letters.count - 1))
             letters += sample.letters
             allowed += sample.allowed
         }
         return TaskSequence(
             predicting: ReberGrammar.classes(letters), of: symbols,
-            allowed: allowed.dropFirst().map(ReberGrammar.classes))
+            allowed: allowed.dropFirst().map(ReberGrammar.classes), strings: predicted)
     }
 }

@@ -6,31 +6,49 @@ enum FactListing {
     /// A line for each fact.
     static var all: String {
         let width = FactShelf.all.map(\.name.count).max() ?? 0
-        let lines = FactShelf.all.map { fact in
-            fact.name + String(repeating: " ", count: width - fact.name.count + 2) + fact.title + "\n"
+        let digits = String(FactShelf.all.count).count
+        let lines = FactShelf.all.enumerated().map { index, fact in
+            let number = String(index + 1)
+            return String(repeating: " ", count: digits - number.count) + number + "  " + fact.name
+                + String(repeating: " ", count: width - fact.name.count + 2) + fact.title + "\n"
         }
-        return lines.joined() + "\n'unroll facts show NAME' tells more, 'unroll facts check' runs them all.\n"
+        return lines.joined()
+            + "\n'unroll facts show NAME' tells more, 'unroll facts check' runs them all; the number does for the name.\n"
     }
 
     /// A fact, its source, its experiment and what must come out.
     static func one(_ fact: Fact) -> String {
-        var lines =
-            [fact.title, ""] + wrapped(fact.statement) + wrapped("Source: \(fact.source).") + ["", "experiment"]
-        lines += fact.script.split(separator: "\n").map { "  " + shortened(String($0)) }
+        var lines = [fact.title, ""] + wrapped(fact.statement) + wrapped("Source: \(fact.source).")
+        lines += fact.deviation.map { wrapped("It deviates: \($0)") } ?? []
+        if fact.trainings.isEmpty {
+            lines += ["", "experiment"] + script(fact.script)
+        } else {
+            lines += fact.trainings.flatMap { ["", "training \($0.name)"] + TrainingListing.lines($0, of: fact) }
+        }
         lines +=
             ["", "checks"]
             + fact.checks.map { check in
-                "  \(check.words): \(range(check.expected))" + (check.expression.map { "  (\($0))" } ?? "")
+                "  \(check.words): \(range(check.expected, published: check.published))"
+                    + (check.expression.map { "  (\($0))" } ?? "")
             }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// An experiment as a text of commands.
+    static func script(_ text: String) -> [String] {
+        text.split(separator: "\n").map { "  " + shortened(String($0)) }
     }
 
     /// What came of a fact, a line for each check.
     static func result(_ result: FactResult, of fact: Fact) -> String {
         var lines = ["\(result.passes ? "✓" : "✗") \(fact.name): \(fact.title)"]
         for check in result.checks {
-            let found = check.found.map(number) ?? check.problem ?? "nothing"
-            lines.append("  \(check.passes ? "✓" : "✗") \(check.words): \(found)  (expected \(range(check.expected)))")
+            let found =
+                check.band.map { TrainingListing.band($0, in: check.expected) } ?? check.found.map(number)
+                ?? check.problem ?? "nothing"
+            lines.append(
+                "  \(check.passes ? "✓" : "✗") \(check.words): \(found)  (expected "
+                    + "\(range(check.expected, published: check.published)))")
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -43,13 +61,29 @@ enum FactListing {
         throw Failure.unknown("fact", name, among: FactShelf.all.map(\.name), listedBy: "unroll facts")
     }
 
-    private static func range(_ range: ClosedRange<Double>) -> String {
+    /// The training of a name.
+    ///
+    /// - Throws: `Failure` that names the nearest.
+    static func training(named name: String, of fact: Fact) throws -> SeededTraining {
+        if let training = fact.trainings.first(where: { $0.name == name }) { return training }
+        throw Failure.unknown(
+            "training", name, among: fact.trainings.map(\.name), listedBy: "unroll facts show \(fact.name)")
+    }
+
+    /// Where a number must lie, and what was published where that is something else.
+    private static func range(_ range: ClosedRange<Double>, published: String?) -> String {
         let (low, high) = (range.lowerBound, range.upperBound)
-        if low == high { return number(low) }
-        return high == .greatestFiniteMagnitude ? "\(number(low)) or more" : "\(number(low)) … \(number(high))"
+        // Behind a published figure stands a range of our own, which needs no digits.
+        let text = published == nil ? number : short
+        if let published { return "\(text(low)) … \(text(high)); published: \(published)" }
+        if low == high { return text(low) }
+        return high == .greatestFiniteMagnitude ? "\(text(low)) or more" : "\(text(low)) … \(text(high))"
     }
 
     private static func number(_ value: Double) -> String { NumberText.significant(value, digits: 7) }
+
+    /// A number that differs from seed to seed.
+    static func short(_ value: Double) -> String { NumberText.compact(value) }
 
     /// Long lines of numbers would hide what matters.
     private static func shortened(_ line: String) -> String {

@@ -24,13 +24,18 @@ struct FactsListCommand: ParsableCommand {
 struct FactsShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show a fact, with its source and its experiment.",
-        discussion: "With --experiment the experiment alone is printed, as JSON that 'unroll explore FILE' opens.")
+        discussion: """
+            With --experiment the experiment alone is printed, as JSON that 'unroll explore FILE' opens and 'unroll train FILE' trains.
+            """)
 
-    @Argument(help: "The fact.", completion: .list(FactShelf.all.map(\.name)))
+    @Argument(help: "The fact, by its name or its number.", completion: .list(FactShelf.all.map(\.name)))
     var name: String
 
     @Flag(help: "Print the experiment as JSON, and nothing else.")
     var experiment = false
+
+    @Option(help: "The training whose experiment it is, where the fact has several; the first without it.")
+    var training: String?
 
     func run() throws {
         try Failure.reporting {
@@ -39,8 +44,9 @@ struct FactsShowCommand: ParsableCommand {
                 StandardStreams.print(FactListing.one(fact))
                 return
             }
+            let chosen = try training.map { try FactListing.training(named: $0, of: fact) }
             do {
-                StandardStreams.print(try fact.experiment().json() + "\n")
+                StandardStreams.print(try (chosen?.experiment() ?? fact.experiment()).json() + "\n")
             } catch {
                 throw Failure(sentence: "\(error)", status: 65)
             }
@@ -52,28 +58,45 @@ struct FactsShowCommand: ParsableCommand {
 struct FactsCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Run the experiments of all facts, or of some, and compare.",
-        discussion: "Ends with status 1 if a number lies outside the range that was published.")
+        discussion: """
+            Ends with status 1 if a number lies outside the range that was published. Facts that are trainings take some minutes; their \
+            numbers are compared over several seeds, whose smallest, median and largest are told. With --seeds there are more of them.
+            """)
 
-    @Argument(help: "The facts to check; all without one.", completion: .list(FactShelf.all.map(\.name)))
+    @Argument(
+        help: "The facts to check, by name or number; all without one.", completion: .list(FactShelf.all.map(\.name)))
     var names: [String] = []
+
+    @Option(parsing: .unconditional, help: "How many seeds each training has, from seed 1 on.")
+    var seeds: Int?
 
     func run() throws {
         try Failure.reporting {
-            var facts = FactShelf.all
-            if !names.isEmpty {
-                facts = []
-                for name in names { facts.append(try FactListing.fact(named: name)) }
+            guard seeds.map((1...1000).contains) ?? true else {
+                throw Failure(
+                    sentence: "'seeds' must be a whole number from 1 to 1000, not '\(seeds ?? 0)'.", status: 64)
             }
-            var failed = 0
-            for fact in facts {
-                let result = FactResult(checking: fact)
-                StandardStreams.print(FactListing.result(result, of: fact))
-                failed += result.passes ? 0 : 1
-            }
+            let facts = names.isEmpty ? FactShelf.all : try names.map(FactListing.fact)
+            Interruption.listen()
+            let failed = try facts.count { !(try holds($0)) }
             guard failed == 0 else {
                 throw Failure(sentence: "\(failed) of \(facts.count) facts do not hold.", status: 1)
             }
             StandardStreams.print("\(facts.count) of \(facts.count) facts hold.\n")
         }
+    }
+
+    /// Checks a fact and tells what came of it.
+    private func holds(_ fact: Fact) throws -> Bool {
+        let progress = FactProgress(fact)
+        let result = FactResult(
+            checking: fact, seeds: seeds, progress: progress.show, isCancelled: { Interruption.signal != nil })
+        progress.clear()
+        guard let result, Interruption.signal == nil else {
+            throw Failure(
+                sentence: "Interrupted while '\(fact.name)' was checked.", status: 128 + (Interruption.signal ?? 0))
+        }
+        StandardStreams.print(FactListing.result(result, of: fact))
+        return result.passes
     }
 }

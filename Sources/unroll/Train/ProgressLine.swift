@@ -1,4 +1,3 @@
-import Glibc
 import Screen
 import Training
 
@@ -7,10 +6,8 @@ struct ProgressLine {
     private let updates: Int
     private let first: Int
     private let baseline: Double?
-    private let isShown = StandardStreams.outputIsTerminal
     private let start = ContinuousClock.now
-    private var last: ContinuousClock.Instant?
-    private var width = 0
+    private var line = TerminalLine()
     private var validationLoss: Double?
 
     private static let barWidth = 20
@@ -24,25 +21,19 @@ struct ProgressLine {
 
     /// Tells of an update, unless another one was told of just before.
     mutating func show(_ record: UpdateRecord) {
-        guard isShown else { return }
         validationLoss = record.validationLoss ?? validationLoss
-        let now = ContinuousClock.now
-        if let last, now - last < .milliseconds(100), record.update < updates { return }
-        last = now
-        write(text(record, elapsed: now - start))
+        guard line.isDue || record.update == updates else { return }
+        line.write(text(record, elapsed: ContinuousClock.now - start))
     }
 
     /// Says what stays, in the place of the line, which goes on below it; also where there is no terminal.
     mutating func say(_ sentence: String) {
-        if width > 0 { StandardStreams.print("\r" + String(repeating: " ", count: width) + "\r") }
-        width = 0
+        line.clear()
         StandardStreams.print(sentence + "\n")
     }
 
     /// Leaves the line as it is.
-    func end() {
-        if width > 0 { StandardStreams.print("\n") }
-    }
+    mutating func end() { line.end() }
 
     private func text(_ record: UpdateRecord, elapsed: Duration) -> String {
         let filled = record.update * Self.barWidth / updates
@@ -56,16 +47,5 @@ struct ProgressLine {
             "[\(bar)] \(record.update)/\(updates)  loss of a step \(NumberText.significant(record.stepLoss, digits: 3))"
             + "\(validation)\(toBeat)  \(NumberText.compact(pace, digits: 2))/s  \(left) s left  "
             + "gradient \(NumberText.significant(record.gradientNorm, digits: 3))"
-    }
-
-    /// Writes over what stood there before.
-    private mutating func write(_ text: String) {
-        var size = winsize()
-        let columns = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
-        // A full row would make the terminal go to the next one.
-        let shown = String(text.prefix(columns - 1))
-        let rest = min(max(width - shown.count, 0), columns - 1 - shown.count)
-        StandardStreams.print("\r" + shown + String(repeating: " ", count: rest))
-        width = shown.count
     }
 }

@@ -5,7 +5,9 @@ import Testing
     @Test func everyFactOfTheListCanBeShownAndOpened() throws {
         let list = try CommandRun(["facts"])
         #expect(list.status == 0 && list.errors.isEmpty)
-        let names = list.lines.prefix { !$0.isEmpty }.compactMap { $0.split(separator: " ").first.map(String.init) }
+        let names = list.lines.prefix { !$0.isEmpty }.compactMap {
+            $0.split(separator: " ").dropFirst().first.map(String.init)
+        }
         #expect(names.contains("error-wall") && names.contains("seed-band"))
         for name in names {
             let shown = try CommandRun(["facts", "show", name])
@@ -22,6 +24,19 @@ import Testing
         #expect(run.status == 0 && run.errors.isEmpty)
         #expect(run.output.contains("✓ sigmoid at 0: 0.2500000  (expected 0.2500000)"))
         #expect(run.output.hasSuffix("2 of 2 facts hold.\n"))
+    }
+
+    @Test func aFactThatIsATrainingSaysHowToDoIt() throws {
+        let shown = try CommandRun(["facts", "show", "9"])
+        #expect(shown.status == 0 && shown.output.contains("published: 0.55"))
+        let options = ["facts", "show", "continual-reber", "--experiment", "--training"]
+        let experiment = try CommandRun(options + ["lstm-no-forget"])
+        let folder = try TemporaryFolder(["stream.json": experiment.output])
+        let training = try CommandRun(["train", folder.path("stream.json"), "--seed", "1", "--updates", "1"])
+        #expect(training.status == 0 && training.output.contains("strings."))
+        let wrong = try CommandRun(options + ["lstm-no-forgt"])
+        #expect(wrong.status == 64 && wrong.errors.contains("Did you mean 'lstm-no-forget'?"))
+        #expect(try CommandRun(["facts", "check", "slopes", "--seeds", "0"]).status == 64)
     }
 
     @Test(arguments: [["facts", "show", "slope"], ["facts", "check", "slope"]])
