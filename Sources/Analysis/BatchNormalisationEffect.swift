@@ -34,7 +34,8 @@ public struct BatchNormalisationEffect: Sendable, Equatable {
     /// - Precondition: as many gains and shifts as there are units.
     public init(_ gain: String, means: Matrix, variances: Matrix, gains: [Double], shifts: [Double]?) {
         precondition(
-            means.columns == gains.count && variances.columns == gains.count && shifts.map(\.count) ?? gains.count == gains.count,
+            means.columns == gains.count && variances.columns == gains.count
+                && shifts.map(\.count) ?? gains.count == gains.count,
             "\(gains.count) gains for \(means.columns) units")
         self.gain = gain
         steps = (0..<means.rows).map { step in

@@ -124,7 +124,6 @@ INLINED void standardize_batch(
     int64_t there[lanes];
     double many = (double)lanes_at(there, lanes, lengths, t);
     double *behind = d + padded(o->count) * lanes;
-    ptrdiff_t vector = padded(o->count) * lanes;
     for (ptrdiff_t i = 0; i < o->count * lanes; i += lanes) {
         vector8 sums = ALL(0.0), squares = ALL(0.0);
         for (ptrdiff_t lane = 0; lane < lanes; lane += 8) sums += MASKED(lane, LOAD(p + i + lane));
@@ -135,12 +134,11 @@ INLINED void standardize_batch(
         }
         double variance = lane_sum(&squares) / many;
         double inverse = 1.0 / __builtin_sqrt(variance + normalization_epsilon);
-        for (ptrdiff_t lane = i; lane < i + lanes; lane += 8) {
+        for (ptrdiff_t lane = i; lane < i + lanes; lane += 8)
             STORE(d + lane, MASKED(lane - i, (LOAD(p + lane) - mean) * inverse));
-            STORE(behind + lane, ALL(inverse));
-            STORE(behind + vector + lane, ALL(mean));
-            STORE(behind + 2 * vector + lane, ALL(variance));
-        }
+        behind[i] = inverse;
+        behind[i + 1] = mean;
+        behind[i + 2] = variance;
     }
 }
 
@@ -158,7 +156,7 @@ INLINED void standardize_back_batch(
         }
         double mean = lane_sum(&sums) / many, slope = lane_sum(&dots) / many;
         for (ptrdiff_t lane = i; lane < i + lanes; lane += 8) {
-            vector8 value = MASKED(lane - i, (LOAD(p + lane) - mean - LOAD(v + lane) * slope) * LOAD(inverse + lane));
+            vector8 value = MASKED(lane - i, (LOAD(p + lane) - mean - LOAD(v + lane) * slope) * inverse[i]);
             STORE(d + lane, o->accumulate ? LOAD(d + lane) + value : value);
         }
     }

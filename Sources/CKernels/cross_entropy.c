@@ -21,7 +21,9 @@ CLONED void kernel_cross_entropy(
             }
             double maximum, sum;
             if (probabilities) {
-                for (ptrdiff_t j = 0; j < count; j += 8) STORE(gradient + j, FIRST_OF(p + j, count - j));
+                ptrdiff_t j = 0;
+                for (; j + 8 <= count; j += 8) STORE(gradient + j, LOAD(p + j));
+                if (j < count) STORE(gradient + j, FIRST_OF(p + j, count - j));
                 maximum = p[whole];
                 sum = p[whole + 1];
             } else {

@@ -36,8 +36,8 @@ static const double normalization_epsilon = 1e-5;
 // The inverse of the standard deviation, or what softmax was computed from, stands behind the padded vector.
 INLINED ptrdiff_t padded(ptrdiff_t count) { return (count + 7) & ~(ptrdiff_t)7; }
 
-// The larger of each two numbers; NaN if the second is NaN, so that NaN stays once it is met.
-INLINED void keep_larger(vector8 *top, const vector8 *v) { *top = WHERE((*top >= *v) | (*top != *top), *top, *v); }
+// The larger of each two numbers. NaN may be lost: it comes back with the exponential of what it was found in.
+INLINED void keep_larger(vector8 *top, const vector8 *v) { *top = WHERE(*top > *v, *top, *v); }
 
 INLINED void softmax_back(const kernel_operation *o, double *d, const double *p, const double *v) {
     ptrdiff_t count = o->count;
@@ -76,12 +76,10 @@ INLINED void normalize_back(const kernel_operation *o, double *d, const double *
 
 INLINED void standardize(const kernel_operation *o, double *d, const double *p, ptrdiff_t t) {
     ptrdiff_t width = padded(o->count), step = t < o->table_steps ? t : o->table_steps - 1;
-    const double *mean = o->table + step * 3 * width, *inverse = mean + width, *variance = inverse + width;
+    const double *mean = o->table + step * 2 * width, *inverse = mean + width;
     for (ptrdiff_t i = 0; i < width; i += 8) {
         STORE(d + i, (LOAD(p + i) - LOAD(mean + i)) * LOAD(inverse + i));
         STORE(d + width + i, LOAD(inverse + i));
-        STORE(d + 2 * width + i, LOAD(mean + i));
-        STORE(d + 3 * width + i, LOAD(variance + i));
     }
 }
 

@@ -66,7 +66,7 @@ INLINED void coupled(const kernel_operation *o, double *d, const double *p, cons
 // The adjoints of a product with a matrix: d [outputs × lanes] (+)= M p, panel by panel of M and segment by segment of p.
 INLINED void matrix(const kernel_operation *o, double *d, const double *p, ptrdiff_t lanes, double *scratch) {
     for (ptrdiff_t row = 0, width; row < o->count; row += width) {
-        width = panel_rows(o->count - row, o->count, o->inputs);
+        width = panel_rows(o->count - row);
         const double *panel = o->panels + row * o->inputs;
         for (ptrdiff_t s = 0; s < o->segment_count; s++) {
             kernel_segment segment = o->segments[s];

@@ -1,8 +1,7 @@
 // A matrix packed for matrix-vector products, and the product itself.
 //
-// The outputs are cut into panels of 64 rows, then 32, 16 and 8 for the rest; a matrix of few rows that fills the first cache is cut
-// into panels of 16, so that there are two at least. A panel holds, for each input, the weights of its rows side by side, so that the product reads
-// memory once and in order.
+// The outputs are cut into panels of 64 rows, then 32, 16 and 8 for the rest. A panel holds, for each input, the weights of its rows
+// side by side, so that the product reads memory once and in order.
 #ifndef PANELS_H
 #define PANELS_H
 
@@ -55,24 +54,43 @@ INLINED void one_panel(
     }
 }
 
-// How many rows the panel takes that begins where `left` of the rows of a matrix are left.
-INLINED ptrdiff_t panel_rows(ptrdiff_t left, ptrdiff_t outputs, ptrdiff_t inputs) {
-    const ptrdiff_t first_cache = 4096;
-    ptrdiff_t most = outputs < 64 && outputs * inputs >= first_cache ? 16 : 64;
-    ptrdiff_t limit = left < most ? left : most;
-    return limit >= 64 ? 64 : limit >= 32 ? 32 : limit >= 16 ? 16 : 8;
+// The same for a panel of 32 rows, the two halves of its inputs one after the other, the second one first if `back`.
+INLINED void panel_by_halves(double *d, const double *panel, const double *p, ptrdiff_t length, int accumulate, int back) {
+    vector8 sums[2][4];
+    for (int i = 0; i < 4; i++) {
+        sums[0][i] = accumulate ? LOAD(d + 8 * i) : ALL(0.0);
+        sums[1][i] = ALL(0.0);
+    }
+    for (int turn = 0; turn < 2; turn++) {
+        int half = turn ^ back;
+        vector8 sum[4];
+        for (int i = 0; i < 4; i++) sum[i] = half ? sums[1][i] : sums[0][i];
+        for (ptrdiff_t k = half ? length / 2 : 0, end = half ? length : length / 2; k < end; k++) {
+            vector8 one = ALL(p[k]);
+            for (int i = 0; i < 4; i++) sum[i] += LOAD(panel + 8 * (4 * k + i)) * one;
+        }
+        for (int i = 0; i < 4; i++)
+            if (half) sums[1][i] = sum[i]; else sums[0][i] = sum[i];
+    }
+    for (int i = 0; i < 4; i++) STORE(d + 8 * i, sums[0][i] + sums[1][i]);
 }
 
-// d (+)= M p. Every other step goes through the panels of the first width backwards: what the cache still holds of the last step
-// comes first.
+// How many rows the panel takes that begins where `left` of the rows of a matrix are left.
+INLINED ptrdiff_t panel_rows(ptrdiff_t left) { return left >= 64 ? 64 : left >= 32 ? 32 : left >= 16 ? 16 : 8; }
+
+// d (+)= M p. Every other step goes through the panels of the first width backwards, or through the halves of one of 32 rows that
+// fills the first cache: what the cache still holds of the last step comes first.
 INLINED void multiply_panels(const kernel_operation *o, double *d, const double *p, ptrdiff_t t) {
-    ptrdiff_t width = panel_rows(o->count, o->count, o->inputs), full = o->count / width;
-    for (ptrdiff_t i = 0; i < full; i++) {
+    const ptrdiff_t first_cache = 4096;
+    ptrdiff_t width = panel_rows(o->count), full = o->count / width;
+    int by_halves = width == 32 && o->segment_count == 1 && width * o->inputs >= first_cache;
+    if (by_halves) panel_by_halves(d, o->panels, p + o->segments[0].offset, o->inputs, o->accumulate, t & 1);
+    for (ptrdiff_t i = by_halves; i < full; i++) {
         ptrdiff_t row = width * ((t & 1) ? full - 1 - i : i);
         one_panel(width, d + row, o->panels + row * o->inputs, p, o->segments, o->segment_count, o->accumulate);
     }
     for (ptrdiff_t row = width * full; row < o->count; row += width) {
-        width = panel_rows(o->count - row, o->count, o->inputs);
+        width = panel_rows(o->count - row);
         one_panel(width, d + row, o->panels + row * o->inputs, p, o->segments, o->segment_count, o->accumulate);
     }
 }
@@ -89,7 +107,7 @@ INLINED void multiply_sequence(const kernel_operation *o, double *d, const doubl
         for (ptrdiff_t from = 0; from < o->segments[s].length; from += depth) {
             ptrdiff_t left = o->segments[s].length - from, inner = left < depth ? left : depth;
             for (ptrdiff_t row = 0, width; row < o->count; row += width) {
-                width = panel_rows(o->count - row, o->count, o->inputs);
+                width = panel_rows(o->count - row);
                 for (ptrdiff_t t = 0, height; t < steps; t += height) {
                     height = tile_rows(steps - t, wide);
                     for (ptrdiff_t j = 0; j < width; j += TILE_COLUMNS) {

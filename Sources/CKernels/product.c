@@ -74,7 +74,8 @@ CLONED void kernel_product(
             tile_operands o = {.a = packs ? strip : left, .a_row = a_row_stride,
                                .a_column = packs ? TILE_ROWS : a_column_stride, .inner = depth,
                                .b_row = packs_b ? TILE_COLUMNS : b_row_stride,
-                               .b_twin = packs_b ? TILE_COLUMNS * depth : TILE_COLUMNS, .c_row = c_row_stride, .start_row = begins ? 0 : c_row_stride};
+                               .b_twin = packs_b ? TILE_COLUMNS * depth : TILE_COLUMNS, .c_row = c_row_stride,
+                               .start_row = begins ? 0 : c_row_stride};
             ptrdiff_t next = i + height < rows ? height : 0, fetched = 0;
             for (ptrdiff_t j = 0, width; j < columns; j += width) {
                 width = wide && !packs && height == TILE_ROWS && columns - j >= 2 * TILE_COLUMNS ? 2 * TILE_COLUMNS : TILE_COLUMNS;

@@ -29,7 +29,7 @@ CLONED void kernel_run_sequence(
 void kernel_pack_panels(
     double *panels, const double *stack, ptrdiff_t outputs, ptrdiff_t inputs, ptrdiff_t output_stride, ptrdiff_t input_stride) {
     for (ptrdiff_t row = 0; row < outputs;) {
-        ptrdiff_t width = panel_rows(outputs - row, outputs, inputs);
+        ptrdiff_t width = panel_rows(outputs - row);
         double *panel = panels + row * inputs;
         for (ptrdiff_t k = 0; k < inputs; k++)
             for (ptrdiff_t r = 0; r < width; r++)

@@ -3,7 +3,7 @@
 #include "CKernels.h"
 #include "elementwise.h"
 
-// The largest lane, NaN if there is one, in all lanes.
+// The largest lane in all lanes.
 INLINED void spread_largest(vector8 *tops) {
     vector8 other = __builtin_shufflevector(*tops, *tops, 4, 5, 6, 7, 0, 1, 2, 3);
     keep_larger(tops, &other);

@@ -70,8 +70,12 @@ struct CastPlayer {
         let wasPlaying = session.tickInterval != nil
         for effect in session.update(message) {
             if effect == .quit { hasEnded = true }
-            // A recording has all the time that analyses take.
-            if case .analyse = effect { session.settle() }
+            // A recording has all the time that analyses and trainings take.
+            switch effect {
+            case .analyse: session.settle()
+            case .train: session.settleTraining()
+            default: break
+            }
             if let answer = perform(effect) { send(answer) }
         }
         if !wasPlaying { lastTick = now }

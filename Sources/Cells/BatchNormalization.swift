@@ -5,7 +5,7 @@ public struct BatchNormalization: Sendable, Hashable {
     public let gain: String
     /// How many units it has.
     public let size: Int
-    /// Where the normalised vector stands in a frame; the inverse deviations, the means and the variances stand behind it.
+    /// Where the normalised vector stands in a frame.
     public let offset: Int
     /// Where the vector that it normalises stands in its frame.
     public let operandOffset: Int
@@ -15,10 +15,7 @@ public struct BatchNormalization: Sendable, Hashable {
     /// ε, which is added to a variance so that a unit that never changes is not divided by 0.
     public static let epsilon = 1e-5
 
-    static let vectorsBehind = 3
-
-    /// Where the means stand in a frame.
-    public var meanOffset: Int { offset + 2 * FrameLayout.padded(size) }
-    /// Where the variances stand in a frame, those of the batch with its own number as the divisor.
-    public var varianceOffset: Int { offset + 3 * FrameLayout.padded(size) }
+    /// Where the inverse deviations stand in a frame. Where several sequences run side by side they stand in the first lane, the means of the
+    /// batch in the second, and its variances in the third.
+    public var inverseOffset: Int { offset + FrameLayout.padded(size) }
 }

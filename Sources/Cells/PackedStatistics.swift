@@ -2,8 +2,8 @@ import CKernels
 import Equations
 import Matrices
 
-/// The running statistics of a batch normalisation as the kernels read them: for each step the means, the inverse deviations and the
-/// variances, each padded.
+/// The running statistics of a batch normalisation as the kernels read them: for each step the means and the inverse deviations, both
+/// padded.
 struct PackedStatistics: @unchecked Sendable {
     let table: AlignedBuffer
     let steps: Int
@@ -11,14 +11,13 @@ struct PackedStatistics: @unchecked Sendable {
     init(_ statistics: RunningStatistics) {
         let width = FrameLayout.padded(statistics.unitCount)
         steps = statistics.stepCount
-        table = AlignedBuffer(count: steps * 3 * width)
+        table = AlignedBuffer(count: steps * 2 * width)
         for step in 0..<steps {
-            let row = table.start + step * 3 * width
+            let row = table.start + step * 2 * width
             for unit in 0..<statistics.unitCount {
-                let variance = statistics.variances[step, unit]
                 row[unit] = statistics.means[step, unit]
-                row[width + unit] = 1 / (variance + BatchNormalization.epsilon).squareRoot()
-                row[2 * width + unit] = variance
+                row[width + unit] =
+                    1 / (statistics.variances[step, unit] + BatchNormalization.epsilon).squareRoot()
             }
         }
     }

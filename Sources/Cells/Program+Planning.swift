@@ -55,8 +55,9 @@ extension Program {
         self.longestLag = graph.nodes.flatMap(\.references).map(\.lag).max() ?? 0
         // An odd number of cache lines, so that a column of frames spreads over all sets of a cache.
         self.frameSize = layout.frameSize % 16 == 0 ? layout.frameSize + 8 : layout.frameSize
-        self.valuesPerStep = graph.nodes.reduce(0) { $0 + $1.size }
-        self.gradientsPerStep = slots.reduce(valuesPerStep) { $0 + $1.size }
+        let vectorsPerStep = graph.nodes.reduce(0) { $0 + $1.size }
+        self.valuesPerStep = batchNormalizations.reduce(vectorsPerStep) { $0 + $1.size }
+        self.gradientsPerStep = slots.reduce(vectorsPerStep) { $0 + $1.size }
         self.layout = FrameLayout.Summary(accumulated: layout.accumulated)
         self.constants = constants
         self.runs = runs

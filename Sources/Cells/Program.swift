@@ -24,7 +24,8 @@ public struct Program: Sendable, Hashable {
     public let longestLag: Int
     /// Doubles per step and arena.
     public let frameSize: Int
-    /// How many numbers a step has: those of the input, the signals and the unnamed vectors within their equations.
+    /// How many numbers a step has: those of the input, the signals and the unnamed vectors within their equations, and the
+    /// deviations that batch normalisations divide by.
     public let valuesPerStep: Int
     /// How many gradients a step has: one for each of its values, and one for each use of a parameter as a factor.
     public let gradientsPerStep: Int

@@ -40,13 +40,13 @@ public struct RunningStatistics: Sendable, Equatable {
     public mutating func update(with batch: BatchStatistics) {
         precondition(batch.means.columns == unitCount, "\(batch.means.columns) units of \(unitCount)")
         let share = Self.momentum
-        for step in 0..<batch.means.rows {
-            // One number has no variance.
-            guard batch.counts[step] > 1 else { continue }
-            while stepCount <= step {
-                means = means.repeatingLastRow
-                variances = variances.repeatingLastRow
-            }
+        // One number has no variance.
+        let steps = batch.counts.indices.filter { batch.counts[$0] > 1 }
+        while let last = steps.last, stepCount <= last {
+            means = means.repeatingLastRow
+            variances = variances.repeatingLastRow
+        }
+        for step in steps {
             let correction = Double(batch.counts[step]) / Double(batch.counts[step] - 1)
             for unit in 0..<unitCount {
                 means[step, unit] = (1 - share) * means[step, unit] + share * batch.means[step, unit]
@@ -70,7 +70,9 @@ public struct BatchStatistics: Sendable, Equatable {
     ///
     /// - Precondition: means, variances and counts are of the same steps.
     public init(means: Matrix, variances: Matrix, counts: [Int]) {
-        precondition(means.rows == variances.rows && means.rows == counts.count, "\(counts.count) counts for \(means.rows) steps")
+        precondition(
+            means.rows == variances.rows && means.rows == counts.count, "\(counts.count) counts for \(means.rows) steps"
+        )
         self.means = means
         self.variances = variances
         self.counts = counts

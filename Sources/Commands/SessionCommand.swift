@@ -16,6 +16,8 @@ public enum SessionCommand: Sendable, Equatable {
     case open(String)
     /// Reads the equations of a cell from a file.
     case openCell(String)
+    /// Reads a long text from a file.
+    case openText(String)
     /// Writes the present cell's equations to a file.
     case saveCell(String)
     /// Writes the network to a file as PyTorch names its parts.

@@ -39,7 +39,7 @@ public struct ExperimentError: Error, Sendable, Equatable, CustomStringConvertib
     public var exitStatus: Int32 {
         switch reason {
         case .missingFile, .unreadableFile, .directory: 66
-        case .fileTooLarge, .notUTF8, .notJSON: 65
+        case .fileTooLarge, .notUTF8, .emptyFile, .zeroByte, .notJSON: 65
         default: file == nil ? 64 : 65
         }
     }

@@ -12,6 +12,8 @@ extension ExperimentErrorReason: CustomStringConvertible {
         case .fileTooLarge(let path, let limit):
             "The file '\(path)' is larger than the \(inWords(bytes: Double(limit))) that an experiment may have."
         case .notUTF8(let offset): "The byte at offset \(offset) is not valid UTF-8."
+        case .emptyFile: "The file is empty."
+        case .zeroByte(let offset): "The byte at offset \(offset) is 0: this is no text."
         case .notJSON(let error): error.description
 
         case .unknownKey(let key, let inside, let known):

@@ -16,6 +16,10 @@ public enum ExperimentErrorReason: Sendable, Equatable {
     case fileTooLarge(String, limit: Int)
     /// A byte of the file is not text; the offset counts from 0.
     case notUTF8(offset: Int)
+    /// The file has no byte where there should be a text.
+    case emptyFile
+    /// A byte of 0, which no text has; the offset counts from 0.
+    case zeroByte(offset: Int)
     /// The text is not JSON.
     case notJSON(JSONError)
 

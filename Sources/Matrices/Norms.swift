@@ -1,3 +1,5 @@
+import CKernels
+
 /// The Euclidean norm of a vector, right wherever the result itself is a number: no square on the way underflows or
 /// overflows.
 ///
@@ -25,6 +27,10 @@ public func euclideanNorm(_ vector: some Collection<Double>) -> Double {
 
 /// The same for an array. Generic code is slow where another module calls it.
 public func euclideanNorm(_ vector: [Double]) -> Double { euclideanNorm(vector[...]) }
+
+/// The Euclidean norm by sums in eight lanes: many times as fast for long vectors, and in its last digit perhaps another number
+/// than `euclideanNorm`, which other numbers are computed from.
+public func euclideanNormInLanes(_ vector: [Double]) -> Double { kernel_norm(vector, vector.count) }
 
 /// The value times 2^exponent, also where the power itself would be no number.
 func scaledByPowerOfTwo(_ value: Double, exponent: Int) -> Double {

@@ -18,6 +18,7 @@ public struct Trainer: Sendable {
     public let settings: TrainingSettings
     let resolved: ResolvedExperiment
     let source: SequenceSource
+    let answers: OwnAnswers?
     let plan: MeasurementPlan
     let workspace = Workspace()
 
@@ -35,6 +36,7 @@ public struct Trainer: Sendable {
         source = try SequenceSource(experiment, resolved, settings)
         guard resolved.sequence.hasLoss.contains(true) else { throw .nothingToLearn }
         guard source.isEndless || settings.batch == 1 else { throw .singleSequence(batch: settings.batch) }
+        answers = try Self.answers(experiment, resolved, settings.forcing)
         if resolved.network.normalizesBatches {
             guard settings.batch > 1 else { throw .nothingToNormalizeOver }
             guard experiment.cures.truncation == nil, experiment.cures.penalties.omega == 0 else {
@@ -74,7 +76,8 @@ public struct Trainer: Sendable {
         _ state: inout TrainingState, threads: Int?, measuring measures: MeasurementPlan.Measures
     ) throws(Divergence) -> UpdateRecord {
         let update = state.updateCount + 1
-        let inputs = (0..<settings.batch).map { source.sequence(update: update, place: $0, carried: state.carried) }
+        let truth = (0..<settings.batch).map { source.sequence(update: update, place: $0, carried: state.carried) }
+        let inputs = forced(truth, by: state.parameters, update: update, threads: threads)
         let batch = BatchGradient(
             BatchGradient.Request(
                 network: resolved.network, cures: experiment.cures, threads: threads,

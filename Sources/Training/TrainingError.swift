@@ -21,6 +21,8 @@ public enum TrainingError: Error, Sendable, Equatable {
     case cannotCarry(StateCarrierError)
     /// A clock would begin anew within its period.
     case windowAgainstClock(window: Int, period: Int)
+    /// The network could not read its own answers.
+    case readsNoAnswers(forcing: String)
     /// A network normalises over the sequences of a batch, and a batch has but one.
     case nothingToNormalizeOver
     /// What treats each sequence by itself is asked for where the sequences of a batch are normalised together.
@@ -44,8 +46,8 @@ public enum TrainingError: Error, Sendable, Equatable {
         switch self {
         case .experiment(let error): error.exitStatus
         case .nothingToLearn, .singleSequence, .textTooShort, .noValidation, .nothingToCarry, .cannotCarry,
-            .windowAgainstClock, .nothingToNormalizeOver, .notWithBatchNormalization, .unknownName, .unsuitable,
-            .otherTraining, .otherNetwork:
+            .windowAgainstClock, .readsNoAnswers, .nothingToNormalizeOver, .notWithBatchNormalization, .unknownName,
+            .unsuitable, .otherTraining, .otherNetwork:
             64
         case .file(let error):
             switch error.reason {
@@ -78,6 +80,9 @@ extension TrainingError: CustomStringConvertible {
         case .cannotCarry(let error): error.description
         case .windowAgainstClock(let window, let period):
             "With carried states a window must be a multiple of \(period) steps, the period of the cell's clock, not \(window)."
+        case .readsNoAnswers(let forcing):
+            "Forcing '\(forcing)' needs a network that goes forward and answers with what it reads next: on a text, a series of "
+                + "numbers, or a task such as reber or sine."
         case .nothingToNormalizeOver:
             "Batch normalisation needs a batch of at least 2 sequences to normalise over, not 1."
         case .notWithBatchNormalization(let cure):

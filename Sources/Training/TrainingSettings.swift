@@ -8,6 +8,8 @@ public struct TrainingSettings: Sendable, Hashable {
     public var schedule = RateSchedule()
     /// How many sequences an update is made from; its gradient is their mean.
     public var batch = 1
+    /// What a network reads that could read its own answers.
+    public var forcing = Forcing()
     /// What is measured besides, and how often.
     public var measurements = MeasurementSettings()
 
@@ -41,7 +43,8 @@ public struct TrainingSettings: Sendable, Hashable {
     var texts: [String: String] {
         [
             "optimiser": optimiser.description, "rate": rate.description, "schedule": schedule.description,
-            "batch": String(batch), "validation": validation.description, "carry": carry ? "on" : "off",
+            "batch": String(batch), "forcing": forcing.description, "validation": validation.description,
+            "carry": carry ? "on" : "off",
         ]
     }
 
@@ -55,6 +58,7 @@ public struct TrainingSettings: Sendable, Hashable {
         }
         optimiser = try Optimiser(text("optimiser"))
         schedule = try RateSchedule(text("schedule"))
+        forcing = try Forcing(text("forcing"))
         guard let rate = Double(try text("rate")) else {
             throw .unsuitable("rate", text: try text("rate"), expected: "a number")
         }

@@ -16,6 +16,9 @@ extension UpdateRecord {
         add("clip_threshold", clipping?.threshold)
         add("clipped", clipping.map { $0.isActive ? 1 : 0 })
         add("rate", rate)
+        add("teacher_share", teacherShare)
+        add("teacher_loss", exposure?.teacherLoss)
+        add("free_loss", exposure?.freeLoss)
         for parameter in parameters { add("params.\(parameter.name)", parameter.norm) }
         for parameter in parameters { add("weights.\(parameter.name)", parameter.weightNorm) }
         for parameter in parameters { add("ratio.\(parameter.name)", parameter.ratio) }

@@ -16,6 +16,10 @@ public struct UpdateRecord: Sendable, Equatable {
     public let clipping: Clipping?
     /// The learning rate that was used.
     public let rate: Double
+    /// ε, the probability of reading the truth; nil where it is always read.
+    public var teacherShare: Double?
+    /// The loss with the truth and with the network's own answers; nil where it was not measured.
+    public var exposure: ExposureGap?
     /// ‖∂L/∂s[t]‖ of the main state s of the top layer for the batch's first sequence, step 1 first.
     public let perStep: [Double]
     /// What was measured of each parameter.

@@ -63,6 +63,19 @@ public struct InputSequence: Sendable, Equatable {
         return other
     }
 
+    /// The same sequence with other inputs, `[steps × input]`, step after step.
+    ///
+    /// - Precondition: as many numbers as before.
+    public func reading(_ inputs: [Double]) -> InputSequence {
+        precondition(inputs.count == self.inputs.count, "\(inputs.count) inputs in the place of \(self.inputs.count)")
+        return switch loss {
+        case .crossEntropy:
+            InputSequence(stepCount: stepCount, inputs: inputs, targets: targets, initial: initial)
+        case .squaredError:
+            InputSequence(stepCount: stepCount, inputs: inputs, desired: desired, initial: initial)
+        }
+    }
+
     /// The same sequence with the losses of some steps alone, counted from 1.
     public func keepingLosses(where isKept: (Int) -> Bool) -> InputSequence {
         switch loss {

@@ -100,6 +100,19 @@ public final class Trace: @unchecked Sendable {
         return Array(UnsafeBufferPointer(start: start, count: place.size))
     }
 
+    /// The numbers of a signal at all steps, step 1 first, `[steps × size]`; nil where there are none.
+    public func numbers(_ quantity: Quantity, of signal: String) -> [Double]? {
+        if let readout = readoutTrace(of: signal) { return readout.numbers(quantity, of: signal) }
+        guard let place = place(quantity, of: signal) else { return nil }
+        var numbers: [Double] = []
+        numbers.reserveCapacity(stepCount * place.size)
+        for t in 1...stepCount {
+            let start = place.start + direction.frame(ofStep: t, steps: stepCount) * program.frameSize
+            numbers.append(contentsOf: UnsafeBufferPointer(start: start, count: place.size))
+        }
+        return numbers
+    }
+
     /// The Euclidean norm of a signal's numbers at each step from 1 to T.
     public func norms(_ quantity: Quantity, of signal: String) -> [Double]? {
         if let readout = readoutTrace(of: signal) { return readout.norms(quantity, of: signal) }

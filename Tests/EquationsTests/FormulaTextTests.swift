@@ -28,7 +28,8 @@ import Testing
         "a[t] + b[t] - c[t]", "a[t] - (b[t] - c[t])", "a[t] + (b[t] + c[t])", "a[t] ⊙ b[t] ⊙ c[t]",
         "(a[t] + b[t]) ⊙ c[t]", "-a[t] ⊙ b[t]", "-(a[t] ⊙ b[t])", "a[t] + (-b[t])", "-(-a[t])", "W U a[t]",
         "W (a[t] + b[t])", "w @ (a[t] + b[t])", "2 W a[t]", "W (2 a[t])", "0.5 a[t-3]", "-2 a[t]", "2 (3)",
-        "upper(W) (a[t] ⊙ b[t])", "LN(W a[t], s, b)", "BN(W a[t], s, b)", "BN(a[t] + b[t], s)", "clock(1, 2)", "1 - σ(a[t])", "(-a[t]) ⊙ (-b[t])", "W (b_h)",
+        "upper(W) (a[t] ⊙ b[t])", "LN(W a[t], s, b)", "BN(W a[t], s, b)", "BN(a[t] + b[t], s)", "clock(1, 2)",
+        "1 - σ(a[t])", "(-a[t]) ⊙ (-b[t])", "W (b_h)",
     ])
     func onlyTheNeededBracketsArePrinted(text: String) throws {
         let expected =

@@ -229,7 +229,7 @@ def truncated_expected(case, names, form):
 
 
 def plain_case(case):
-    return {key: case[key] for key in ("reference", "formula", "inputs", "expected")}
+    return {key: case[key] for key in ("reference", "formula", "params", "inputs", "expected") if key in case}
 
 
 def training_case(case):

@@ -40,4 +40,12 @@ import Testing
     @Test func theFrobeniusNormIsThatOfAllEntries() {
         #expect(Matrix(rows: 2, columns: 2, entries: [1, 1, 1, 1]).frobeniusNorm == 2)
     }
+
+    @Test func lanesGiveTheSameNorm() {
+        for count in [0, 1, 7, 8, 100] {
+            let vector = (0..<count).map { Double($0) * 1.5 - 3 }
+            #expect(abs(euclideanNormInLanes(vector) - euclideanNorm(vector)) <= 1e-14 * euclideanNorm(vector))
+        }
+        #expect(euclideanNormInLanes([1e-200, 1e-200]) == euclideanNorm([1e-200, 1e-200]))
+    }
 }

@@ -74,7 +74,8 @@ struct BatchNormalizationTests {
         let statistics = try #require(run.statistics["g"])
         #expect(TrainingFixtures.agree(statistics.means.entries, TrainingFixtures.numbers(expected["batch_mean"])))
         #expect(
-            TrainingFixtures.agree(statistics.variances.entries, TrainingFixtures.numbers(expected["batch_var_biased"])))
+            TrainingFixtures.agree(statistics.variances.entries, TrainingFixtures.numbers(expected["batch_var_biased"]))
+        )
         plain.parameters.takeUp(run.statistics)
         let running = try #require(plain.parameters.statistics["g"])
         #expect(
@@ -151,7 +152,9 @@ struct BatchNormalizationTests {
         experiment.cures = Cures(truncation: Truncation(window: 2))
         #expect(throws: TrainingError.notWithBatchNormalization("truncation")) { try Trainer(experiment, settings) }
         experiment.cures = Cures(penalties: Penalties(omega: 1))
-        #expect(throws: TrainingError.notWithBatchNormalization("the regulariser Ω")) { try Trainer(experiment, settings) }
+        #expect(throws: TrainingError.notWithBatchNormalization("the regulariser Ω")) {
+            try Trainer(experiment, settings)
+        }
     }
 
     @Test func statisticsOfNothingAreRefused() throws {

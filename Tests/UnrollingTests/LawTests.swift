@@ -14,7 +14,8 @@ import Unrolling
 
     @Test func theCatalogueHasEveryCellOfTheDesign() {
         let names = [
-            "rnn", "jordan", "lstm", "lstm-no-forget", "lstm-peephole", "lstm-coupled", "lstm-layernorm", "lstm-batchnorm",
+            "rnn", "jordan", "lstm", "lstm-no-forget", "lstm-peephole", "lstm-coupled", "lstm-layernorm",
+            "lstm-batchnorm",
             "lstm-1",
             "lstm-2", "lstm-3",
             "lstm-4", "gru", "gru-cho", "mgu", "cw-rnn", "sru", "qrnn",

@@ -45,7 +45,7 @@ enum {
     KERNEL_SOFTMAX,          // d = exp(p) / sum exp(p); the maximum of p and the sum of exp(p - maximum) stand behind d
     KERNEL_NORMALIZE,        // d = (p - mean) / sqrt(variance + epsilon); the divisor's inverse stands behind d
     KERNEL_STANDARDIZE,      // d = (p - mean) / sqrt(variance + epsilon), unit by unit, by the table of the step or over a batch; the
-                             // divisors' inverses, the means and the variances stand behind d, each padded
+                             // divisors' inverses stand behind d, in a batch in lane 0, with means and variances in lanes 1 and 2
     KERNEL_SIGMOID_BACK,     // d = p v (1 - v), with v = q
     KERNEL_TANH_BACK,        // d = p (1 - v v)
     KERNEL_RELU_BACK,        // d = p where v > 0, else 0
@@ -84,7 +84,7 @@ typedef struct {
     ptrdiff_t inputs;                // KERNEL_MATRIX: the length of all segments
     const kernel_branch *branches;   // KERNEL_SPREAD
     ptrdiff_t branch_count;
-    const double *table;             // KERNEL_STANDARDIZE: for each step means, inverses and variances, each padded
+    const double *table;             // KERNEL_STANDARDIZE: for each step means and inverses, both padded
     ptrdiff_t table_steps;           // how many steps; the last serves for all later ones
     const double *start;             // KERNEL_MATRIX over a sequence: what is added to M p; NULL for nothing
     double a0, a1, b0, b1, c0, c1, d0, d1;
@@ -112,7 +112,7 @@ void kernel_pack_panels(
 
 // A batch: the same operations on the vectors of several sequences side by side. A vector is [count × lanes], lanes a multiple of 8;
 // all offsets and the stride are those of one sequence times the lanes, as are the counts of what goes element by element, the constants
-// stand in every lane, and matrices are packed by kernel_pack_strips. `lengths` says how many steps each lane has. Two numbers behind a vector are two times the lanes.
+// stand in every lane, and matrices are packed by kernel_pack_strips. `lengths` says how many steps each lane has, none more than the first. Two numbers behind a vector are two times the lanes.
 void kernel_run_batch(
     const kernel_operation *operations, ptrdiff_t count, const kernel_memory *memory, ptrdiff_t lanes, const int32_t *lengths,
     ptrdiff_t first, ptrdiff_t last, ptrdiff_t step);

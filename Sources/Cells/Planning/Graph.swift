@@ -95,7 +95,7 @@ extension Graph.Node {
     var numbersBehind: Int {
         switch definition {
         case .normalized, .function(.softmax, _): 8
-        case .batchNormalized: BatchNormalization.vectorsBehind * FrameLayout.padded(size)
+        case .batchNormalized: FrameLayout.padded(size)
         default: 0
         }
     }

@@ -14,14 +14,6 @@ extension ExperimentInput {
         return windows
     }
 
-    /// A text in windows in place of this input, over its vocabulary if it has one.
-    ///
-    /// - Throws: `ExperimentError` for a text that is not over it.
-    public func reading(_ text: String, inWindowsOf window: Int) throws(ExperimentError) -> ExperimentInput {
-        let input = reading(text)
-        return try input.inWindows(of: window) ?? input
-    }
-
     /// The same text at another window.
     func inWindows(from first: Int) throws(CommandError) -> ExperimentInput {
         guard case .windows(var windowed) = self else {
@@ -56,6 +48,26 @@ extension ExperimentInput {
         } catch {
             throw CommandError(.notApplicable(error.description), column: 1)
         }
+    }
+}
+
+extension Experiment {
+    /// Feeds a long text in windows: over the vocabulary that is given, or that parameters have been learned for, else over its own.
+    ///
+    /// Where no long text was read before, every step has a loss: each character is to be told.
+    ///
+    /// - Throws: `ExperimentError` for a character that the vocabulary does not have.
+    public mutating func feed(longText text: String) throws(ExperimentError) {
+        var before = input
+        if case .windows(let windowed) = input {
+            if parameters.isEmpty { before = windowed.whole.origin }
+        } else {
+            lossPlacement = .everyStep
+        }
+        let whole = before.reading(text)
+        // A character is left behind the window, so that its last step has a loss.
+        let window = min(WindowedText.standardWindow, max(1, text.count - 1))
+        feed(try whole.inWindows(of: window) ?? whole)
     }
 }
 

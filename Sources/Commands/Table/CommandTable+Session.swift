@@ -8,6 +8,10 @@ extension CommandTable {
             example: "open experiment.json"
         ) { reader throws(CommandError) in .session(.open(try reader.text().text)) },
         CommandEntry(
+            "text-file", [.init("FILE")], .session, help: "Reads a text of any length in windows.",
+            example: "text-file book.txt"
+        ) { reader throws(CommandError) in .session(.openText(try reader.text().text)) },
+        CommandEntry(
             "write", [.init("[panel]", .words(["panel"])), .init("FILE")], .session,
             help: "Writes the experiment as JSON, or the panel as a figure (.svg, .png or .pdf).",
             example: "write experiment.json"

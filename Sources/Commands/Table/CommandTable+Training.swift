@@ -58,6 +58,16 @@ extension CommandTable {
         ) { reader throws(CommandError) in
             training(.set(.batch(try reader.wholeNumber(atMost: TrainingSettings.largestBatch))))
         },
+        CommandEntry(
+            "carry", [.init("on|off", .words(["on", "off"]))], .session,
+            help: "Carries the states of a text's windows on, or draws windows anywhere.", example: "carry on"
+        ) { reader throws(CommandError) in
+            training(.set(.carry(try reader.choice("value", of: [("on", true), ("off", false)]))))
+        },
+        CommandEntry(
+            "validation", [.init("SHARE")], .session, help: "Sets the share of a text that is not learned from.",
+            example: "validation 0.1"
+        ) { reader throws(CommandError) in training(.set(.validation(try reader.number()))) },
     ]
 
     /// More updates than anyone has time for.

@@ -28,6 +28,10 @@ public enum TrainingEdit: Sendable, Equatable {
     case schedule(RateSchedule)
     /// How many sequences an update is made from.
     case batch(Int)
+    /// Whether the windows of a text carry their states on to the next.
+    case carry(Bool)
+    /// The share of a text that is not learned from.
+    case validation(Double)
 
     /// Changes settings.
     public func apply(to settings: inout TrainingSettings) {
@@ -36,6 +40,8 @@ public enum TrainingEdit: Sendable, Equatable {
         case .rate(let rate): settings.rate = rate
         case .schedule(let schedule): settings.schedule = schedule
         case .batch(let count): settings.batch = count
+        case .carry(let isOn): settings.carry = isOn
+        case .validation(let share): settings.validation = share
         }
     }
 }

@@ -47,7 +47,7 @@ public struct RecordReader: Sendable {
 
     /// Reads a last line that has no newline: nothing more will come.
     public mutating func finish(_ body: (ProgressRecord) -> Void) {
-        take([UInt8(ascii: "\n")].span, body)
+        if isSkipping || !partial.isEmpty { take([UInt8(ascii: "\n")].span, body) }
     }
 
     /// Begins anew: what comes next is another file, or the same one from its beginning.

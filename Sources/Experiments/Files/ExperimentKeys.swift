@@ -3,7 +3,8 @@ import Unrolling
 /// The keys of an experiment file and of its parts, in the order in which they are written.
 enum ExperimentKeys {
     static let experiment = [
-        "cell", "equations", "layers", "bidirectional", "activation", "sizes", "parameters", "statistics", "initializers",
+        "cell", "equations", "layers", "bidirectional", "activation", "sizes", "parameters", "statistics",
+        "initializers",
         "seed", "initial", "inputs",
         "targets",
         "loss", "loss_placement", "recurrent_gain", "spectral_radius", "input_scale", "forget_bias", "chrono", "cures",

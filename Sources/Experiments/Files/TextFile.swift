@@ -31,12 +31,26 @@ public enum TextFile {
     ///
     /// - Throws: `ExperimentError` as `readBytes(_:limit:)`, and for a byte that is not text.
     public static func readText(_ path: String) throws(ExperimentError) -> String {
-        var bytes = try readBytes(path)
+        try text(of: readBytes(path), path: path)
+    }
+
+    /// The text of a file that a network is to read: as `readText(_:)`, and neither empty nor binary.
+    ///
+    /// - Throws: `ExperimentError` for bytes that are no such text.
+    public static func textToLearn(_ bytes: [UInt8], path: String) throws(ExperimentError) -> String {
+        // Files of programs and pictures may be valid UTF-8, but few of them are without this byte.
+        if let offset = bytes.firstIndex(of: 0) { throw ExperimentError(.zeroByte(offset: offset)).inFile(path) }
+        let text = try text(of: bytes, path: path)
+        guard !text.isEmpty else { throw ExperimentError(.emptyFile).inFile(path) }
+        return text
+    }
+
+    private static func text(of bytes: [UInt8], path: String) throws(ExperimentError) -> String {
         if let offset = firstInvalidUTF8Offset(in: bytes) {
             throw ExperimentError(.notUTF8(offset: offset)).inFile(path)
         }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        return String(decoding: bytes, as: UTF8.self)
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return String(decoding: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
     }
 
     private static func failure(_ path: String) -> ExperimentError {

@@ -10,6 +10,15 @@ extension Experiment {
         return text
     }
 
+    /// The same experiment at the first window of its text: which one a run reads is nothing to a training, which reads all.
+    public var atFirstWindow: Experiment {
+        guard case .windows(var text) = input else { return self }
+        text.first = 1
+        var other = self
+        other.input = .windows(text)
+        return other
+    }
+
     /// What the network reads in a part of its text; each step has the next character for its target.
     ///
     /// - Parameters:

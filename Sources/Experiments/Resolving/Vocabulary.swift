@@ -14,10 +14,17 @@ public struct Vocabulary: Sendable, Equatable {
 
     /// The characters of a text, sorted by code point.
     public init(of text: String) {
-        let characters = Set(text).sorted { one, other in
-            one.unicodeScalars.lexicographicallyPrecedes(other.unicodeScalars)
+        var bytes = [Bool](repeating: false, count: 128)
+        var characters: Set<Character> = []
+        // A text may have millions of characters; most of them are a byte, and bytes need no hashing.
+        for character in text {
+            if let byte = Self.byte(character) { bytes[byte] = true } else { characters.insert(character) }
         }
-        self.init(distinct: characters)
+        for byte in 0..<UInt8(128) where bytes[Int(byte)] { characters.insert(Character(Unicode.Scalar(byte))) }
+        self.init(
+            distinct: characters.sorted { one, other in
+                one.unicodeScalars.lexicographicallyPrecedes(other.unicodeScalars)
+            })
     }
 
     /// The characters that someone gives, in their order.
@@ -60,9 +67,12 @@ public struct Vocabulary: Sendable, Equatable {
     public func classNumbers(of text: String) throws(ExperimentError) -> [Int] {
         switch splitting {
         case .characters(let classes):
+            let bytes = (0..<UInt8(128)).map { classes[Character(Unicode.Scalar($0))] }
             var numbers: [Int] = []
             for character in text {
-                guard let number = classes[character] else { throw Vocabulary.outside(character, numbers.count) }
+                guard let number = Self.byte(character).map({ bytes[$0] }) ?? classes[character] else {
+                    throw Vocabulary.outside(character, numbers.count)
+                }
                 numbers.append(number)
             }
             return numbers
@@ -75,6 +85,12 @@ public struct Vocabulary: Sendable, Equatable {
                 throw Vocabulary.outside(Character(scalars[index]), String(scalars[..<index]).count)
             }
         }
+    }
+
+    /// The byte that a character is, if it is one.
+    private static func byte(_ character: Character) -> Int? {
+        let bytes = character.utf8
+        return bytes.count == 1 ? bytes.first.map(Int.init) : nil
     }
 
     private static func outside(_ character: Character, _ place: Int) -> ExperimentError {

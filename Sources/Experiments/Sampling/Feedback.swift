@@ -50,14 +50,19 @@ extension Experiment {
             return answersNextNumbers && inputs == outputs ? .numbers(scale: inputScale) : nil
         }
         guard let vocabulary = resolved.vocabulary, answersNextPiece, outputs >= vocabulary.count else { return nil }
-        let embedding: Matrix? = if case .encoded(let encoded) = input { encoded.embedding } else { nil }
+        let embedding: Matrix? =
+            switch input {
+            case .encoded(let encoded): encoded.embedding
+            case .windows(let text): text.whole.embedding
+            default: nil
+            }
         guard inputs == embedding?.columns ?? vocabulary.count else { return nil }
         return .pieces(PieceInputs(vocabulary, embedding: embedding, scale: inputScale))
     }
 
     private var answersNextPiece: Bool {
         switch (input, targets) {
-        case (.text, .nextCharacter), (.encoded, .nextCharacter): true
+        case (.text, .nextCharacter), (.encoded, .nextCharacter), (.windows, .nextCharacter): true
         case (.task(let input), .ofTask): input.task.predictsNext
         default: false
         }

@@ -40,16 +40,20 @@ extension Session {
         if isProving, editor == nil { ProofBox.draw(context, on: &canvas, layout) }
         let cursor = drawEditor(on: &canvas, layout)
         if let desk, let place = layout.lesson { LessonPane(desk, in: place, glyphs: canvas.glyphs).draw(on: &canvas) }
-        let knobs =
-            editor == nil
-            ? KnobBar.line(run, opening: opening, width: layout.knobs.width, glyphs: canvas.glyphs)
-            : SymbolLine.line(width: layout.knobs.width, glyphs: canvas.glyphs)
+        let knobs = knobLine(width: layout.knobs.width, glyphs: canvas.glyphs)
         canvas.draw(knobs, in: layout.knobs)
         if let prompt { return prompt.draw(on: &canvas, at: layout.hints) }
         if let answer = desk?.answer { return answer.draw(on: &canvas, at: layout.hints) }
         canvas.draw(HintLine.line(self, width: layout.hints.width), in: layout.hints)
         drawStatus(on: &canvas, layout)
         return cursor
+    }
+
+    /// What can be turned or typed now.
+    private func knobLine(width: Int, glyphs: Glyphs) -> StyledText {
+        if editor != nil { return SymbolLine.line(width: width, glyphs: glyphs) }
+        if view.page == .training { return TrainingBar.line(self, width: width, glyphs: glyphs) }
+        return KnobBar.line(run, opening: opening, width: width, glyphs: glyphs)
     }
 
     /// Draws the editor while it is open; returns where its cursor is.

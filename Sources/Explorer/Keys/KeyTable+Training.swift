@@ -22,7 +22,9 @@ extension KeyTable {
         },
         rewind([.alt("h")], "an update back") { "-\($1 ?? 1)" },
         rewind([.alt("l")], "an update on") { "+\($1 ?? 1)" },
-        bookmark([.character("'")], "the next bookmark", "next") { $0.markAfter == nil ? "no bookmark comes after" : nil },
+        bookmark([.character("'")], "the next bookmark", "next") {
+            $0.markAfter == nil ? "no bookmark comes after" : nil
+        },
         bookmark([.character("`")], "the bookmark before", "previous") {
             $0.markBefore == nil ? "no bookmark comes before" : nil
         },

@@ -7,6 +7,10 @@ enum AnalysisNote {
         let waiting = requests.filter { context.laboratory.finding($0)?.age != .present }
         guard let first = waiting.first else { return "" }
         let isEarlier = waiting.contains { context.laboratory.finding($0)?.age == .earlier }
+        // While it trains there is always a newer network: what is shown follows as fast as it can.
+        if isEarlier, context.training?.isRunning == true, part(first, context) == nil {
+            return StyledText("a moment ago", .faint)
+        }
         let age = isEarlier ? (isNarrow ? "before · " : "of the network before · ") : ""
         return StyledText(age + computing(first, context), .warning)
     }

@@ -19,6 +19,8 @@ public enum Effect: Sendable, Equatable {
     case read(path: String)
     /// Read a file of equations, and report `readCell` or `failed`.
     case readCell(path: String)
+    /// Read a file of text, and report `readText` or `failed`.
+    case readText(path: String)
     /// Find the lessons, and report `listed` or `failed`.
     case listLessons
     /// Read the lesson of a name, a number or a path, and report `openedLesson` or `failed`.

@@ -23,6 +23,8 @@ public enum EffectResult: Sendable, Equatable {
     case read(path: String, bytes: [UInt8])
     /// A file of equations was read.
     case readCell(path: String, bytes: [UInt8])
+    /// A file of text was read.
+    case readText(path: String, bytes: [UInt8])
     /// A trained model was opened.
     case opened(TrainedModel)
     /// An analysis is done.

@@ -98,6 +98,7 @@ extension Session {
         case .saveModel(let path): return savingModel(to: path)
         case .open(let path): return [CellFile.isCell(path) ? .readCell(path: path) : .read(path: path)]
         case .openCell(let path): return [.readCell(path: path)]
+        case .openText(let path): return [.readText(path: path)]
         case .training(let command): perform(command)
         case .saveCell(let path): return [.write(path: path, contents: run.resolved.cell.text.source + "\n")]
         }

@@ -1,6 +1,7 @@
 import Commands
 import Experiments
 import TrainedModels
+import Unrolling
 
 extension Session {
     /// Takes in what came of an effect.
@@ -26,6 +27,12 @@ extension Session {
                 notice = Notice(sentence, .error)
             } else {
                 notice = Notice("Opened \(path).")
+            }
+        case .readText(let path, let bytes):
+            if let sentence = openText(bytes, path: path) {
+                notice = Notice(sentence, .error)
+            } else {
+                notice = Notice("Opened \(path): windows of \(run.trace.stepCount) characters.")
             }
         case .opened(let model): open(model)
         case .read(let path, let bytes):
@@ -81,6 +88,23 @@ extension Session {
                 throw .experiment(document.located(error))
             }
             document.view.forEach { perform($0) }
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    /// Reads the text of a file in windows; returns what is wrong with it, if anything is.
+    private mutating func openText(_ bytes: [UInt8], path: String) -> String? {
+        do throws(ExperimentError) {
+            var experiment = run.experiment
+            let text = try TextFile.textToLearn(bytes, path: path)
+            do throws(ExperimentError) {
+                try experiment.feed(longText: text)
+                try replaceExperiment(with: experiment)
+            } catch {
+                throw error.inFile(path)
+            }
             return nil
         } catch {
             return error.description

@@ -71,5 +71,16 @@ struct LiveTraining: Sendable {
 
 extension Trainer {
     /// Whether it makes the same updates as another one of the same network.
-    func trains(as other: Trainer) -> Bool { settings == other.settings && experiment == other.experiment }
+    func trains(as other: Trainer) -> Bool {
+        settings == other.settings && experiment.atFirstWindow == other.experiment.atFirstWindow
+    }
+}
+
+extension TrainingSettings {
+    /// The standard settings, and a validation loss every now and then: whoever watches sees whether it learns by heart.
+    static let watched: TrainingSettings = {
+        var settings = TrainingSettings()
+        settings.measurements.validation = 50
+        return settings
+    }()
 }

@@ -122,7 +122,8 @@ extension Session {
         case nil: break
         case .reached:
             training?.order = nil
-            notice = Notice("Trained up to update \(report.shown.state.updateCount).")
+            // On its own page the line for it says more.
+            if view.page != .training { notice = Notice("Trained up to update \(report.shown.state.updateCount).") }
         case .diverged(let divergence):
             training?.order = nil
             training?.history.take(divergence)

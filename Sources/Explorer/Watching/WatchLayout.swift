@@ -39,16 +39,17 @@ struct WatchLayout {
             return [Place(panel: focus, area: room)]
         }
         guard room.width >= widthForTwoColumns else {
-            let rows = room.rows([.fill, .fill])
-            let second = focus == .loss ? WatchPanel.chosen : focus
-            return [Place(panel: .loss, area: rows[0]), Place(panel: second, area: rows[1])]
+            let second = focus == .loss ? session.panels[1] : focus
+            return stacked([.loss, second], in: room)
         }
         let columns = room.columns([.fill(3), .fill(2)])
-        let left = columns[0].rows([.fill, .fill])
-        var places = [Place(panel: .loss, area: left[0]), Place(panel: .chosen, area: left[1])]
-        guard session.hasWaterfall else { return places + [Place(panel: .curves, area: columns[1])] }
-        let right = columns[1].rows([.fill(3), .fill(2)])
-        places += [Place(panel: .waterfall, area: right[0]), Place(panel: .curves, area: right[1])]
-        return places
+        let right = stacked(session.hasWaterfall ? [.waterfall, .curves] : [.curves], in: columns[1])
+        return stacked(session.panels.contains(.chosen) ? [.loss, .chosen] : [.loss], in: columns[0]) + right
+    }
+
+    /// Panels above each other; the upper one gets more of the room where the lower one is a list.
+    private static func stacked(_ panels: [WatchPanel], in room: Rectangle) -> [Place] {
+        let extents = panels.map { Extent.fill($0 == .waterfall ? 3 : 2) }
+        return zip(panels, room.rows(extents)).map { Place(panel: $0, area: $1) }
     }
 }

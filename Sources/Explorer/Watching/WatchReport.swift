@@ -52,8 +52,8 @@ public struct WatchReport: Sendable {
     private static func reach(_ waterfall: Waterfall) -> String? {
         guard let first = waterfall.rows.first, let last = waterfall.rows.last, let now = last.reach else { return nil }
         let percent = NumberText.compact(Waterfall.reachShare * 100)
-        let before = first.reach.map { ", \(NumberText.compact($0, digits: 3)) at update \(first.firstUpdate)" } ?? ""
+        let before = first.reach.map { ", \(NumberText.compact($0, digits: 3)) at \(first.updatesText)" } ?? ""
         return "The gradient reaches back \(NumberText.compact(now, digits: 3)) of \(last.steps - 1) steps to "
-            + "\(percent) % at update \(last.lastUpdate)\(before)."
+            + "\(percent) % at \(last.updatesText)\(before)."
     }
 }

@@ -74,7 +74,15 @@ public struct WatchSession: Sendable {
     var hasWaterfall: Bool { run.map { !$0.waterfall.isEmpty } ?? false }
 
     /// The panels that there is something to show in.
-    var panels: [WatchPanel] { WatchPanel.allCases.filter { $0 != .waterfall || hasWaterfall } }
+    var panels: [WatchPanel] {
+        WatchPanel.allCases.filter { panel in
+            switch panel {
+            case .loss, .curves: true
+            case .chosen: run.map { $0.names.count > 1 } ?? false
+            case .waterfall: hasWaterfall
+            }
+        }
+    }
 
     /// How the heights of a curve are drawn: as chosen, else logarithmic where the curve is positive and spans decades.
     func axis(of name: String) -> Plot.Axis {

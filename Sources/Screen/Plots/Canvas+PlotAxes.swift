@@ -54,7 +54,7 @@ extension Canvas {
             fill(Rectangle(x: column, y: line, width: 1, height: 1), with: mark.character, style: mark.style)
         }
         guard let cursor else { return }
-        let start = labelStart(cursor.text, column: cursor.column, area: area)
+        let start = max(labelStart(cursor.text, column: cursor.column, area: area), area.x - layout.labelWidth - 1)
         // A free column at each side, so that the digits do not run into a tick's.
         let room = Rectangle(x: start - 1, y: line + 1, width: cursor.text.utf8.count + 2, height: 1)
         clearLabels(touching: room, of: area)
@@ -76,23 +76,26 @@ extension Canvas {
         min(column - (label.utf8.count - 1) / 2, area.right - label.utf8.count)
     }
 
-    private func placeLabel(_ place: Double) -> String { NumberText.compact(place, digits: 5) }
+    private func placeLabel(_ place: Double) -> String { PlotLayout.label(ofPlace: place) }
 }
 
 extension PlotLayout {
-    /// The labels below: whole numbers where steps are counted, and always the first.
+    /// The labels below: whole numbers where steps or updates are counted, and always the first.
     var placeTicks: [Tick] {
         let domain = frame.domain
-        let widest = max(
-            NumberText.compact(domain.lowerBound, digits: 5).utf8.count,
-            NumberText.compact(domain.upperBound, digits: 5).utf8.count)
-        let count = max(1, frame.area.width / (widest + 4))
-        let first = Tick(value: domain.lowerBound, label: NumberText.compact(domain.lowerBound, digits: 5))
+        let labels = [domain.lowerBound, domain.upperBound].map(PlotLayout.label(ofPlace:))
+        let count = max(1, frame.area.width / ((labels.map(\.utf8.count).max() ?? 0) + 4))
+        let first = Tick(value: domain.lowerBound, label: labels[0])
         guard domain.lowerBound < domain.upperBound else { return [first] }
         let ticks = Ticks.linear(from: domain.lowerBound, to: domain.upperBound, atMost: count)
-        guard plot.curves.allSatisfy({ $0.places == nil }) else { return ticks }
+        guard plot.span != nil || plot.curves.allSatisfy({ $0.places == nil }) else { return ticks }
         let whole = ticks.filter { $0.value == $0.value.rounded() }
-            .map { Tick(value: $0.value, label: NumberText.compact($0.value, digits: 5)) }
+            .map { Tick(value: $0.value, label: PlotLayout.label(ofPlace: $0.value)) }
         return whole.first?.value == domain.lowerBound ? whole : [first] + whole
+    }
+
+    /// A place in short; what is counted is written out.
+    static func label(ofPlace place: Double) -> String {
+        NumberText.compact(place, digits: place == place.rounded() ? 9 : 5)
     }
 }

@@ -26,7 +26,7 @@ public struct Plot: Sendable, Hashable {
     public var marked: ClosedRange<Double>?
     /// Marks on the axis below the curves.
     public var marks: [PlotMark]
-    /// The places along the width to show; nil shows all values.
+    /// The places along the width to show, counted in whole numbers as updates are; nil shows all values.
     public var span: ClosedRange<Double>?
     /// What the reader must know about the values, where it is not for the plot to find out.
     public var note: String?

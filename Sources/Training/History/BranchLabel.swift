@@ -12,6 +12,7 @@ enum BranchLabel {
         if before.optimiser != after.optimiser { words.append("optimiser \(after.optimiser.description)") }
         if before.rate != after.rate { words.append("rate \(number(before.rate)) → \(number(after.rate))") }
         if before.schedule != after.schedule { words.append("schedule \(after.schedule.description)") }
+        if before.forcing != after.forcing { words.append("forcing \(after.forcing.description)") }
         if before.batch != after.batch { words.append("batch \(before.batch) → \(after.batch)") }
         if before.carry != after.carry { words.append(after.carry ? "carried states" : "states from nothing") }
         if before.validation != after.validation {
@@ -43,7 +44,7 @@ enum BranchLabel {
 
     /// An experiment without its cures, and without all that says where its parameters begin.
     private static func whatIsLearned(_ experiment: Experiment) -> Experiment {
-        var other = experiment.holding(ParameterSet(zeros: []))
+        var other = experiment.holding(ParameterSet(zeros: [])).atFirstWindow
         other.cures = .none
         other.notes = []
         return other

@@ -5,6 +5,9 @@ import Matrices
 import Unrolling
 
 extension UpdateRecord {
+    /// Reading one's own answers is slow: a few sequences must do.
+    private static let gapSequences = 4
+
     /// The record of an update that led from one moment to the next.
     init(
         _ batch: BatchGradient, used: ParameterSet, rate: Double, from state: TrainingState, to next: TrainingState,
@@ -18,13 +21,16 @@ extension UpdateRecord {
         validationLoss = measures.validation ? trainer.validationLoss(of: state) : nil
         let norm = euclideanNorm(batch.gradient.entries)
         gradientNorm = norm
-        clippedNorm = euclideanNorm(used.entries)
-        clipping = trainer.experiment.cures.clipping.map { rule in
+        let clipping = trainer.experiment.cures.clipping.map { rule in
             Clipping(
                 threshold: rule.threshold,
                 isActive: rule.factor(norm: norm).map { $0 != 1 } ?? (used != batch.gradient))
         }
+        clippedNorm = clipping?.isActive == true ? euclideanNorm(used.entries) : norm
+        self.clipping = clipping
         self.rate = rate
+        teacherShare = trainer.teacherShare(atUpdate: update)
+        exposure = measures.validation ? trainer.exposureGap(of: state, sequences: Self.gapSequences) : nil
         perStep = batch.perStep
         parameters = batch.gradient.shapes.map { shape in
             ParameterMeasure(
@@ -39,10 +45,10 @@ extension UpdateRecord {
 extension UpdateRecord.ParameterMeasure {
     init(_ name: String, gradient: [Double], before: [Double], after: [Double]) {
         self.name = name
-        norm = euclideanNorm(gradient)
-        weightNorm = euclideanNorm(before)
+        norm = euclideanNormInLanes(gradient)
+        weightNorm = euclideanNormInLanes(before)
         var change = after
         for i in change.indices { change[i] -= before[i] }
-        ratio = weightNorm == 0 ? nil : euclideanNorm(change) / weightNorm
+        ratio = weightNorm == 0 ? nil : euclideanNormInLanes(change) / weightNorm
     }
 }

@@ -3,41 +3,46 @@
 /// A context of k characters is the pair of the context of k − 1 characters before and its last character, so that no context is ever
 /// spelled out: six passes over a text are all that the models of the orders 0 to 5 need.
 struct ContextTable {
-    /// How often each pair occurs, by its number.
-    private(set) var counts: [Int32] = []
-    private var keys: [UInt64]
-    /// The number of the pair in each place; -1 is a free place.
-    private var numbers: [Int32]
-    private var mask: Int
+    /// How many pairs there are.
+    private(set) var count = 0
+    /// Open addressing; side by side because a place of a large table is seldom in the cache.
+    private var entries = [Entry](repeating: Entry(), count: 1024)
 
-    /// A table without pairs.
-    init() {
-        keys = [UInt64](repeating: 0, count: 1024)
-        numbers = [Int32](repeating: -1, count: 1024)
-        mask = 1023
+    /// A pair, or a free place.
+    struct Entry {
+        fileprivate var key: UInt64 = 0
+        /// The number of the pair; -1 is a free place.
+        fileprivate(set) var number: Int32 = -1
+        /// How often the pair occurs.
+        fileprivate(set) var count: Int32 = 0
     }
 
     /// Counts a pair once more.
     ///
     /// - Returns: its number.
     mutating func add(_ one: Int32, _ other: Int32) -> Int32 {
-        if counts.count > mask / 2 { grow() }
+        if count > entries.count / 2 { grow() }
         let key = Self.key(one, other)
         let place = self.place(of: key)
-        if numbers[place] >= 0 {
-            counts[Int(numbers[place])] += 1
-        } else {
-            keys[place] = key
-            numbers[place] = Int32(counts.count)
-            counts.append(1)
+        if entries[place].number < 0 {
+            entries[place] = Entry(key: key, number: Int32(count))
+            count += 1
         }
-        return numbers[place]
+        entries[place].count += 1
+        return entries[place].number
     }
 
-    /// The number of a pair; nil where it was never counted.
-    func number(_ one: Int32, _ other: Int32) -> Int32? {
-        let number = numbers[place(of: Self.key(one, other))]
-        return number < 0 ? nil : number
+    /// A pair that was counted; nil for any other.
+    func entry(_ one: Int32, _ other: Int32) -> Entry? {
+        let entry = entries[place(of: Self.key(one, other))]
+        return entry.number < 0 ? nil : entry
+    }
+
+    /// How often each pair occurs, by its number.
+    var counts: [Int32] {
+        var counts = [Int32](repeating: 0, count: count)
+        for entry in entries where entry.number >= 0 { counts[Int(entry.number)] = entry.count }
+        return counts
     }
 
     private static func key(_ one: Int32, _ other: Int32) -> UInt64 {
@@ -47,20 +52,15 @@ struct ContextTable {
     /// Where a pair is, or where it would have its place.
     private func place(of key: UInt64) -> Int {
         // The multiplier is 2⁶⁴ over the golden ratio: neighbouring keys come to lie far apart (Knuth 1973).
+        let mask = entries.count - 1
         var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while numbers[place] >= 0, keys[place] != key { place = (place + 1) & mask }
+        while entries[place].number >= 0, entries[place].key != key { place = (place + 1) & mask }
         return place
     }
 
     private mutating func grow() {
-        let (oldKeys, oldNumbers) = (keys, numbers)
-        mask = 2 * mask + 1
-        keys = [UInt64](repeating: 0, count: mask + 1)
-        numbers = [Int32](repeating: -1, count: mask + 1)
-        for (key, number) in zip(oldKeys, oldNumbers) where number >= 0 {
-            let place = self.place(of: key)
-            keys[place] = key
-            numbers[place] = number
-        }
+        let old = entries
+        entries = [Entry](repeating: Entry(), count: 2 * old.count)
+        for entry in old where entry.number >= 0 { entries[place(of: entry.key)] = entry }
     }
 }

@@ -33,12 +33,11 @@ public struct MarkovModel: Sendable, Equatable {
             var sum = 0.0
             for place in split.validation {
                 let context = contexts[place]
-                let pair = context == unknown ? nil : table.number(context, classes[place])
-                if place + 1 < next.count { next[place + 1] = pair ?? unknown }
+                let pair = context == unknown ? nil : table.entry(context, classes[place])
+                if place + 1 < next.count { next[place + 1] = pair?.number ?? unknown }
                 guard place > split.validation.lowerBound else { continue }
-                let count = pair.map { table.counts[Int($0)] } ?? 0
                 let all = context == unknown ? 0 : occurrences[Int(context)]
-                sum -= log((Double(count) + 1) / (Double(all) + Double(vocabulary)))
+                sum -= log((Double(pair?.count ?? 0) + 1) / (Double(all) + Double(vocabulary)))
             }
             models.append(
                 MarkovModel(order: order, perplexity: Perplexity(nats: sum / Double(max(1, split.scored.count)))))

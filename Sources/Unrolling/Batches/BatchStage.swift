@@ -82,17 +82,16 @@ struct BatchStage {
     }
 
     private func statistics(of use: BatchNormalization) -> BatchStatistics {
-        // The same in every lane.
-        func numbers(_ offset: Int) -> Matrix {
+        func numbers(lane: Int) -> Matrix {
             Matrix(
                 rows: sequences.steps, columns: use.size,
                 entries: (0..<sequences.steps).flatMap { frame in
-                    let start = values + frame * stride + place(offset)
+                    let start = values + frame * stride + place(use.inverseOffset) + lane
                     return (0..<use.size).map { start[$0 * lanes] }
                 })
         }
         return BatchStatistics(
-            means: numbers(use.meanOffset), variances: numbers(use.varianceOffset),
+            means: numbers(lane: 1), variances: numbers(lane: 2),
             counts: (0..<sequences.steps).map { frame in sequences.lengths.count { $0 > frame } })
     }
 

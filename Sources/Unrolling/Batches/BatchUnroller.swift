@@ -84,9 +84,10 @@ public struct BatchUnroller: Sendable {
         return collected(results.compactMap(\.self), levels, count: sequences.count)
     }
 
-    /// The groups of each strand, as indices of the sequences. Sequences of like length run side by side, so that few lanes are empty.
+    /// The groups of each strand, as indices of the sequences. Sequences of like length run side by side, so that few lanes are empty, and the
+    /// longest of a group in its first lane, which is therefore never empty.
     private func groups(_ sequences: [InputSequence], of lanes: Int) -> [[[Int]]] {
-        let order = sequences.indices.sorted { (sequences[$0].stepCount, $0) < (sequences[$1].stepCount, $1) }
+        let order = sequences.indices.sorted { (-sequences[$0].stepCount, $0) < (-sequences[$1].stepCount, $1) }
         let groups = stride(from: 0, to: order.count, by: lanes).map { Array(order[$0..<min($0 + lanes, order.count)]) }
         let count = min(groups.count, Self.mostStrands)
         return (0..<count).map {
@@ -120,7 +121,8 @@ public struct BatchUnroller: Sendable {
         let sequences = results.reduce(into: [:]) { all, result in all.merge(result.sequences) { first, _ in first } }
         let ordered = (0..<count).compactMap { sequences[$0] }
         return BatchRun(
-            losses: ordered.map(\.loss), gradient: gradient, finalStates: ordered.map(\.finalStates), statistics: results[0].statistics,
+            losses: ordered.map(\.loss), gradient: gradient, finalStates: ordered.map(\.finalStates),
+            statistics: results[0].statistics,
             watched: results.lazy.compactMap(\.watched).first ?? BatchRun.Watched(norms: [], values: []))
     }
 }

@@ -19,6 +19,9 @@ struct ExploreCommand: ParsableCommand {
     @Flag(help: "Draw with printable ASCII alone.")
     var ascii = false
 
+    @Flag(help: "Begin to train at once, on the page of the training.")
+    var train = false
+
     func run() throws {
         try Failure.reporting {
             let session = try ExploringSession.open(options)
@@ -27,7 +30,9 @@ struct ExploreCommand: ParsableCommand {
                 StandardStreams.print(Self.stillText(of: session, glyphs: ascii ? .ascii : .unicode))
                 return
             }
-            try ExplorerProgram.run(session, color: color, glyphs: ascii ? .ascii : .unicode)
+            try ExplorerProgram.run(
+                session, color: color, glyphs: ascii ? .ascii : .unicode,
+                entering: train ? ["page training", "train"] : [])
         }
     }
 

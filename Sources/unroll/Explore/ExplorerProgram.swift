@@ -10,12 +10,16 @@ struct ExplorerProgram: TerminalProgram {
     private let lessons: LessonShelf
     private let watcher: LessonWatcher?
 
-    /// A program on a terminal of this size, which may watch the file of a lesson.
-    init(_ session: Session, size: Size, lessons: LessonShelf = LessonShelf(), watching path: String? = nil) {
+    /// A program on a terminal of this size, which may watch the file of a lesson, and begins with some commands.
+    init(
+        _ session: Session, size: Size, lessons: LessonShelf = LessonShelf(), watching path: String? = nil,
+        entering lines: [String] = []
+    ) {
         self.session = session
         self.lessons = lessons
         watcher = path.map { LessonWatcher($0, wake: NcursesTerminal.wake) }
         _ = perform(self.session.update(.input(.resize(size))))
+        for line in lines { _ = perform(self.session.update(.entered(line))) }
     }
 
     var tickInterval: Int? { session.tickInterval }
@@ -60,6 +64,8 @@ struct ExplorerProgram: TerminalProgram {
             case .writeBytes(let path, let bytes): _ = session.update(.finished(Files.write(bytes, to: path)))
             case .readCell(let path):
                 _ = session.update(.finished(Files.readCell(path)))
+            case .readText(let path):
+                _ = session.update(.finished(Files.readText(path)))
             case .save(let path, let model): _ = session.update(.finished(Files.save(model, to: path)))
             case .read(let path): _ = session.update(.finished(Files.read(path)))
             }
@@ -74,10 +80,10 @@ extension ExplorerProgram {
     /// - Throws: `Failure` if there is no terminal that the explorer can be shown on.
     static func run(
         _ session: Session, color: ColorChoice, glyphs: Glyphs, lessons: LessonShelf = LessonShelf(),
-        watching path: String? = nil
+        watching path: String? = nil, entering lines: [String] = []
     ) throws {
         try TerminalRun.run(color: color, glyphs: glyphs) { size in
-            ExplorerProgram(session, size: size, lessons: lessons, watching: path)
+            ExplorerProgram(session, size: size, lessons: lessons, watching: path, entering: lines)
         }
     }
 }

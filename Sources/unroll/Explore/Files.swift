@@ -50,6 +50,11 @@ enum Files {
         read(path) { .readCell(path: path, bytes: $0) }
     }
 
+    /// Reads a file of text whole.
+    static func readText(_ path: String) -> EffectResult {
+        read(path) { .readText(path: path, bytes: $0) }
+    }
+
     private static func read(_ path: String, _ result: ([UInt8]) -> EffectResult) -> EffectResult {
         do {
             return result(try TextFile.readBytes(path))

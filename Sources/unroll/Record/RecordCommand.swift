@@ -60,6 +60,7 @@ struct RecordCommand: ParsableCommand {
         switch effect {
         case .read(let path): .finished(Files.read(path))
         case .readCell(let path): .finished(Files.readCell(path))
+        case .readText(let path): .finished(Files.readText(path))
         // Whoever records is no learner: what they have done is neither read nor kept.
         case .listLessons: .finished(LessonShelf().list(isPersonal: false))
         case .readLesson(let name): .finished(LessonShelf().read(name, isPersonal: false))

@@ -6,16 +6,17 @@ import Tasks
 enum TaskListing {
     /// Two lines for each task, and for a text.
     static var all: String {
+        let tasks = TaskTable.all.map { $0.description }.map {
+            entry($0.name, "\($0.title) (\($0.source))", $0.summary, $0.shape)
+        }
+        return tasks.joined() + entry(TextListing.name, TextListing.title, TextListing.summary, TextListing.shape)
+    }
+
+    private static func entry(_ name: String, _ title: String, _ summary: String, _ shape: SequenceShape) -> String {
         let width = TaskTable.names.map(\.count).max() ?? 0
         let indent = String(repeating: " ", count: width + 2)
-        let tasks = TaskTable.all.map { task in
-            let about = task.description
-            return (about.name, "\(about.title) (\(about.source))", about.summary)
-        }
-        return (tasks + [(TextListing.name, TextListing.title, TextListing.summary)]).map { name, title, summary in
-            let padding = String(repeating: " ", count: width - name.count)
-            return "\(name)\(padding)  \(title)\n\(indent)\(summary)\n"
-        }.joined()
+        let padding = String(repeating: " ", count: width - name.count)
+        return "\(name)\(padding)  \(title)\n\(indent)\(summary) Shape: \(shape.rawValue).\n"
     }
 
     /// A task, its settings, what is to be beaten, and a few sequences.

@@ -10,6 +10,8 @@ enum TextListing {
     static let title = "Character-level text of any file (Sutskever, Martens, Hinton 2011)"
     static let summary = "Each character is to be told from those before it."
 
+    static let shape = SequenceShape.manyToManyInStep
+
     /// What the task is; with a file, how it is divided and what there is to beat.
     ///
     /// - Throws: `Failure` for a file that is no text, and for one that leaves nothing to tell.
@@ -17,7 +19,7 @@ enum TextListing {
         let about = [
             "\(name): \(title)", summary,
             "Train: unroll train --text-file FILE --window 50 --validation 0.1 [--carry]", "",
-            "shape: \(SequenceShape.manyToManyInStep.rawValue)",
+            "shape: \(shape.rawValue)",
         ]
         guard let path else {
             guard share == nil else { throw Failure(sentence: "--validation needs --text-file.", status: 64) }

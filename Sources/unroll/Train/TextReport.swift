@@ -1,12 +1,16 @@
 import Experiments
 import Screen
 import Training
+import Unrolling
 
 /// What is said of a text: how well it is told, and what there is to beat.
 enum TextReport {
     /// A line for each part of the text, and the Markov models of the part that was not learned from.
     static func lines(_ trainer: Trainer, _ state: TrainingState) -> [String] {
         guard let split = trainer.split else { return [] }
+        guard trainer.loss == .crossEntropy else {
+            return trainer.evaluation(of: state).map { ["Validation part: \(number($0.stepLoss)) a character."] } ?? []
+        }
         var lines: [String] = []
         if let perplexity = trainer.trainingPerplexity(of: state) {
             lines.append("Training part, \(characters(split.sample.count - 1)): \(words(perplexity)).")

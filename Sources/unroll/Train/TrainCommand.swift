@@ -61,6 +61,14 @@ struct TrainCommand: ParsableCommand {
     var schedule: String?
 
     @Option(
+        help: """
+            What is read behind a step whose answer the network could read itself: teacher, the truth, as without it; free, its \
+            own answer; or the truth with a share that falls, "scheduled linear slope=0.001 floor=0.2", "scheduled exponential \
+            k=0.999" or "scheduled sigmoid k=100".
+            """)
+    var forcing: String?
+
+    @Option(
         help: "Where the trained network goes: NAME.safetensors, or NAME.json for an experiment with its parameters.",
         completion: .file())
     var save: String?
@@ -118,6 +126,7 @@ struct TrainCommand: ParsableCommand {
         var settings = known ?? TrainingSettings()
         if let optimiser { settings.optimiser = try Optimiser(optimiser) }
         if let schedule { settings.schedule = try RateSchedule(schedule).spanning(updates) }
+        if let forcing { settings.forcing = try Forcing(forcing) }
         settings.rate = rate ?? settings.rate
         settings.batch = batch ?? settings.batch
         settings.validation = validation ?? settings.validation

@@ -24,7 +24,7 @@ struct TrainingReport {
         func number(_ value: Double) -> String { NumberText.compact(value) + unit }
         var lines = [
             "\(state.updateCount) updates by \(settings.optimiser.description), rate \(settings.rate) "
-                + "(\(settings.schedule.description)), batch \(settings.batch)\(Self.windows(trainer))."
+                + "(\(settings.schedule.description)), batch \(settings.batch)\(Self.windows(trainer))\(Self.forcing(settings))."
         ]
         if let first, let last {
             lines.append(
@@ -45,7 +45,17 @@ struct TrainingReport {
                         ? "." : ", \(evaluation.solvedStrings) of \(evaluation.strings) strings."))
         }
         if let best { lines.append(best.sentence) }
+        if let exposure = trainer.exposureGap(of: state) {
+            lines.append(
+                "Reading its own answers: \(number(exposure.freeLoss)) a step, instead of \(number(exposure.teacherLoss)) "
+                    + "where it reads the truth: a gap of \(number(exposure.gap)).")
+        }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// What was read that the network could have said.
+    private static func forcing(_ settings: TrainingSettings) -> String {
+        settings.forcing.form == .teacher ? "" : ", forcing \(settings.forcing.description)"
     }
 
     /// How a text was read.

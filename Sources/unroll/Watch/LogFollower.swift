@@ -1,3 +1,4 @@
+import Curves
 import Dispatch
 import Explorer
 import Glibc

@@ -76,7 +76,13 @@ struct LogReader {
             return .failed("\(source.name) cannot be read: \(LogReader.reason)")
         }
         guard count > 0 else { return atEnd() }
-        records.take(buffer.span.extracting(0..<count)) { reading.runs.append($0) }
+        // Taken out, so that nothing is copied while they grow.
+        var (runs, reader) = (RunShelf(), RecordReader())
+        swap(&runs, &reading.runs)
+        swap(&reader, &records)
+        reader.take(buffer.span.extracting(0..<count)) { runs.append($0) }
+        swap(&runs, &reading.runs)
+        swap(&reader, &records)
         offset += count
         reading.bytesRead += count
         reading.tally = records.tally
@@ -141,7 +147,9 @@ struct LogReader {
 
     /// Reads a last line without a newline.
     private mutating func finish() {
-        records.finish { reading.runs.append($0) }
+        var runs = reading.runs
+        records.finish { runs.append($0) }
+        reading.runs = runs
         reading.tally = records.tally
     }
 

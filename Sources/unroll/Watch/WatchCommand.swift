@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curves
 import Explorer
 import NcursesTerminal
 import Screen

@@ -94,7 +94,7 @@ import Testing
                 ["--text-file", "short", "--window", "20"], 64,
                 "A window of 20 from the character 1 on is not in the text"
             ),
-            (["--text-file", "short", "--window", "4"], 64, "leaves fewer than 2 to validate with"),
+            (["--text-file", "short", "--window", "3"], 64, "leaves fewer than 2 to validate with"),
             (["--text-file", "short", "--window", "4", "--validation", "0.4"], 64, "too few for a window of 4"),
             (["--text-file", "abd", "--text", "a"], 64, "--text and --text-file cannot both be given."),
             (["--text", "abc", "--carry"], 64, "this experiment has none in windows"),

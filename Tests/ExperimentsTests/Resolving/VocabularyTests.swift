@@ -14,6 +14,22 @@ struct VocabularyTests {
         #expect(Vocabulary(of: "👩‍🔬👩").count == 2)
     }
 
+    @Test(arguments: [
+        "hello, world", "naïve cafe\u{301}", "a\r\nb\nc\rd", "时间 ok 时", "👩‍👩‍👧 and 👩", "\u{0}\u{7F}\u{80}",
+        "K\u{212A};\u{37E}",
+    ]) func theClassesOfATextSpellIt(text: String) throws {
+        let vocabulary = Vocabulary(of: text)
+        #expect(vocabulary.count == Set(text).count)
+        let scalars = vocabulary.pieces.map { Array($0.unicodeScalars) }
+        for (one, other) in zip(scalars, scalars.dropFirst()) { #expect(one.lexicographicallyPrecedes(other)) }
+        #expect(try vocabulary.classNumbers(of: text).map { vocabulary.pieces[$0] } == text.map { String($0) })
+    }
+
+    @Test func aLineEndOfTwoCharactersIsNoneOfEither() {
+        let vocabulary = Vocabulary(of: "a\nb")
+        #expect(throws: ExperimentError.self) { try vocabulary.classNumbers(of: "a\r\n") }
+    }
+
     @Test func aGivenVocabularyKeepsItsOrder() throws {
         let vocabulary = try Vocabulary(given: "cab")
         #expect(vocabulary.pieces == ["c", "a", "b"])

@@ -17,7 +17,7 @@ struct PictureLawsTests {
             for (index, picture) in pictures.enumerated() {
                 for (column, width) in [-1, 0, 1, 2, 5, 11, 12, 30, 60].enumerated() {
                     for (row, height) in [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 12, 20].enumerated()
-                    where (index + column + row + turn) % 3 == 0 {
+                    where (index + column + row + turn) % 8 == 0 {
                         let area = Rectangle(x: 2, y: 1, width: width, height: height)
                         var canvas = Canvas(size: Size(width: 64, height: 23))
                         canvas.fill(canvas.bounds, with: "@")

@@ -45,14 +45,14 @@ struct WatchLawsTests {
         let keys = WatchKeys.bindings.flatMap(\.keys) + "0123456789".map { Key.character($0) }
         var session = WatchSession.watching(Self.readings[number], width: 80, height: 24)
         var state: UInt64 = 7
-        for turn in 0..<400 {
+        for turn in 0..<200 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             session.press(keys[Int((state >> 33) % UInt64(keys.count))])
             if let shown = session.shownUpdates, let all = session.allUpdates {
                 #expect(all.contains(shown.lowerBound) && all.contains(shown.upperBound))
             }
-            if turn % 40 == 0 { #expect(!session.picture.isEmpty) }
-            if turn % 90 == 0 { _ = session.update(.read(Self.readings[(number + turn / 90) % Self.readings.count])) }
+            if turn % 20 == 0 { #expect(!session.picture.isEmpty) }
+            if turn % 45 == 0 { _ = session.update(.read(Self.readings[(number + turn / 45) % Self.readings.count])) }
         }
     }
 }

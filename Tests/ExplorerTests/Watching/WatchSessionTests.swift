@@ -15,9 +15,15 @@ struct WatchSessionTests {
     }
 
     @Test func aLogWithoutNormsOfStepsHasNoWaterfall() {
-        let session = WatchSession.watching(WatchReading(["{\"update\":1,\"loss\":2}", "{\"update\":2,\"loss\":1}"]))
+        let session = WatchSession.watching(WatchReading(["{\"update\":1,\"loss\":2}", "{\"lr\":1,\"loss\":1}"]))
         #expect(!session.picture.contains("updates × steps"))
         #expect(session.panels == [.loss, .chosen, .curves])
+    }
+
+    @Test func oneCurveHasOnePlot() {
+        let session = WatchSession.watching(WatchReading(["{\"loss\":2}"]))
+        #expect(session.panels == [.loss, .curves])
+        #expect(session.picture.split(separator: "loss = 2.000").count == 2)
     }
 
     @Test func keysChooseACurve() {

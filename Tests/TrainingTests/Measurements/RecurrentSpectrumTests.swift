@@ -23,7 +23,7 @@ struct RecurrentSpectrumTests {
     }
 
     @Test(arguments: Cell.catalogue.map(\.name)) func bothMeasuresAgreeWithOtherWays(name: String) throws {
-        let trainer = try Trainer(TrainingFixtures.recall(name))
+        let trainer = try Trainer(TrainingFixtures.recall(name), TrainingFixtures.settings(batch: 2))
         var state = trainer.start
         let record = try trainer.update(&state)
         let layer = trainer.resolved.network.layers[0]

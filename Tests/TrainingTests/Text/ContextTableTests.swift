@@ -4,7 +4,7 @@ import Testing
 @testable import Training
 
 struct ContextTableTests {
-    @Test func pairsAreCountedAsADictionaryCountsThem() {
+    @Test func pairsAreCountedAsADictionaryCountsThem() throws {
         var generator = SeededGenerator(seed: 3)
         var table = ContextTable()
         var expected: [[Int32]: Int32] = [:]
@@ -18,9 +18,10 @@ struct ContextTableTests {
         }
         #expect(Set(numbers.values) == Set(0..<Int32(expected.count)))
         for (pair, count) in expected {
-            #expect(table.number(pair[0], pair[1]) == numbers[pair])
-            #expect(table.counts[Int(numbers[pair] ?? 0)] == count)
+            let entry = try #require(table.entry(pair[0], pair[1]))
+            #expect(entry.number == numbers[pair] && entry.count == count)
         }
-        #expect(table.number(91, 0) == nil && table.number(0, 71) == nil)
+        #expect(table.entry(91, 0) == nil && table.entry(0, 71) == nil && table.count == expected.count)
+        #expect(table.counts == numbers.sorted { $0.value < $1.value }.map { expected[$0.key] ?? 0 })
     }
 }

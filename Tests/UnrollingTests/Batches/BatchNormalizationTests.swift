@@ -62,7 +62,8 @@ import Unrolling
                 }
                 let mean = numbers.reduce(0, +) / Double(numbers.count)
                 let variance = numbers.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / Double(numbers.count)
-                #expect(relativeError([found.means[step, unit], found.variances[step, unit]], [mean, variance]) < 1e-12)
+                #expect(
+                    relativeError([found.means[step, unit], found.variances[step, unit]], [mean, variance]) < 1e-12)
             }
         }
     }
@@ -73,7 +74,8 @@ import Unrolling
         var batch = try batch(cell, [4, 4, 4, 4, 4])
         let run = batch.run()
         for (gain, statistics) in run.statistics {
-            batch.parameters.statistics[gain] = RunningStatistics(means: statistics.means, variances: statistics.variances)
+            batch.parameters.statistics[gain] = RunningStatistics(
+                means: statistics.means, variances: statistics.variances)
         }
         #expect(relativeError(batch.traces().map(\.totalLoss), run.losses) < 1e-12)
     }

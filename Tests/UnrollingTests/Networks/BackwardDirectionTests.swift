@@ -16,6 +16,9 @@ import Unrolling
         for (own, named) in zip(program.parameters, random.network.parameters) {
             parameters[own.name] = random.parameters[named.name]
         }
+        for use in program.batchNormalizations {
+            parameters.statistics[use.gain] = random.parameters.statistics[random.network.layers[0].name(of: use.gain)]
+        }
         for signal in program.signals {
             initial[signal.name] = random.sequence.initial[random.network.layers[0].name(of: signal.name)]
         }

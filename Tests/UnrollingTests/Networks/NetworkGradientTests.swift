@@ -69,12 +69,12 @@ extension Cell {
     fileprivate var normalizes: Bool {
         var found = false
         for equation in text.equations {
-            equation.formula.forEachFormula { 
+            equation.formula.forEachFormula {
                 switch $0.kind {
                 case .layerNormalization, .batchNormalization: found = true
                 default: break
                 }
-             }
+            }
         }
         return found
     }

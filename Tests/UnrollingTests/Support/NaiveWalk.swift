@@ -116,7 +116,8 @@ struct NaiveWalk {
                 let gains = reference.parameters[gain].entries
                 let shifts = shift.map { reference.parameters[$0].entries }
                 return (0..<size).map {
-                    let normal = (vector[$0] - running.means[row, $0]) / (running.variances[row, $0] + 1e-5).squareRoot()
+                    let normal =
+                        (vector[$0] - running.means[row, $0]) / (running.variances[row, $0] + 1e-5).squareRoot()
                     return gains[$0] * normal + (shifts?[$0] ?? 0)
                 }
             case .layerNormalization(let operand, let gain, let shift):

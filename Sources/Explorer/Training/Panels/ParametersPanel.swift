@@ -13,7 +13,9 @@ enum ParametersPanel: Panel {
         guard let live = context.training, live.history.branches[live.branch].curves.latest != nil else {
             return UntrainedNote.draw(context, on: &canvas, in: area)
         }
-        ParameterTable(shelf: live.history.branches[live.branch].curves, cursor: live.isRewound ? live.update : nil)
-            .draw(on: &canvas, in: area)
+        var table = ParameterTable(shelf: live.history.branches[live.branch].curves)
+        table.chosenColumns = ["params", "weights", "ratio"]
+        table.cursor = live.isRewound ? live.update : nil
+        table.draw(on: &canvas, in: area)
     }
 }

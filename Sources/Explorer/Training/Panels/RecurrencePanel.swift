@@ -10,15 +10,28 @@ enum RecurrencePanel: Panel {
     static func title(_ context: PanelContext) -> String { "Recurrent matrices (ρ, σ_max), saturated units" }
 
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
-        guard let curves = curves(context, glyphs: canvas.glyphs) else {
+        guard let live = context.training, let curves = curves(context, glyphs: canvas.glyphs) else {
             return UntrainedNote.draw(context, on: &canvas, in: area)
         }
-        curves.draw(on: &canvas, in: area)
+        guard curves.picture.lines.count > mostCurves else {
+            curves.draw(on: &canvas, in: area)
+            return
+        }
+        var table = ParameterTable(shelf: live.history.branches[live.branch].curves)
+        table.chosenColumns = Set(words.keys)
+        table.cursor = live.isRewound ? live.update : nil
+        table.draw(on: &canvas, in: area)
     }
 
     static func commands(at point: Point, _ context: PanelContext, in area: Rectangle) -> [String] {
-        curves(context, glyphs: .unicode)?.commands(at: point, in: area, glyphs: .unicode) ?? []
+        guard let curves = curves(context, glyphs: .unicode), curves.picture.lines.count <= mostCurves else {
+            return []
+        }
+        return curves.commands(at: point, in: area, glyphs: .unicode)
     }
+
+    /// More curves cannot be told apart: they become rows of a table.
+    private static let mostCurves = 4
 
     /// What the curves are called, by the first part of their name.
     private static let words = ["spectral_radius": "ρ", "sigma_max": "σ_max", "saturated": "saturated share of"]

@@ -11,6 +11,8 @@ struct ParameterTable {
     var updates: ClosedRange<Int>?
     /// The update whose numbers are shown; nil is the latest.
     var cursor: Int?
+    /// The columns that are shown; nil shows all.
+    var chosenColumns: Set<String>?
     /// The first row that is shown, where there are more than fit.
     var firstRow = 0
 
@@ -18,10 +20,14 @@ struct ParameterTable {
     private static let barWidth = 6
 
     /// What the columns are called, in order of their first appearance.
-    var columns: [String] { unique(shelf.names.compactMap { ParameterTable.parts(of: $0)?.column }) }
+    var columns: [String] { unique(names.map(\.column)) }
 
     /// What the rows are called, in order of their first appearance.
-    var rows: [String] { unique(shelf.names.compactMap { ParameterTable.parts(of: $0)?.row }) }
+    var rows: [String] { unique(names.map(\.row)) }
+
+    private var names: [(column: String, row: String)] {
+        shelf.names.compactMap(ParameterTable.parts).filter { chosenColumns?.contains($0.column) ?? true }
+    }
 
     /// Draws it in an area of whatever size: fewer columns, and less of each, where it is narrow.
     func draw(on canvas: inout Canvas, in area: Rectangle) {

@@ -113,7 +113,7 @@ struct WaterfallPicture {
     private func sentence(_ excerpt: Waterfall, width: Int, glyphs: Glyphs) -> StyledText {
         let place = cursor.flatMap { excerpt.row(atOrBefore: $0) } ?? excerpt.rows.count - 1
         let row = excerpt.rows[place]
-        let update = place == excerpt.rows.count - 1 ? "now" : "update \(row.firstUpdate)"
+        let update = place == excerpt.rows.count - 1 ? "now" : row.updatesText
         guard let reach = row.reach else { return StyledText("no reach \(update): norms are 0 or NaN", .warning) }
         let percent = NumberText.compact(Waterfall.reachShare * 100)
         let number = StyledText(NumberText.compact(reach, digits: 2), .strong)
@@ -121,12 +121,19 @@ struct WaterfallPicture {
             StyledText("reaches back ") + number
             + StyledText(" of \(row.steps - 1) steps to \(percent) % (\(update))")
         let first = excerpt.rows[0]
-        let before = first.reach.map { ", \(NumberText.compact($0, digits: 2)) at update \(first.firstUpdate)" }
+        let before = first.reach.map { ", \(NumberText.compact($0, digits: 2)) at \(first.updatesText)" }
         let lines = [
             whole + StyledText(place > 0 ? before ?? "" : "", .faint), whole,
             StyledText("reach ") + number + StyledText(" of \(row.steps - 1) steps"),
         ]
         return lines.first { $0.width(in: glyphs) <= width } ?? number
+    }
+}
+
+extension WaterfallRow {
+    /// Its updates in words.
+    var updatesText: String {
+        firstUpdate == lastUpdate ? "update \(firstUpdate)" : "updates \(firstUpdate)–\(lastUpdate)"
     }
 }
 

@@ -1,0 +1,59 @@
+import Experiments
+import Screen
+import Training
+import Unrolling
+
+/// How the network is trained, with the commands that change it: as many as fit.
+enum TrainingBar {
+    static func line(_ session: Session, width: Int, glyphs: Glyphs) -> StyledText {
+        var room = width
+        var pieces: [StyledText] = []
+        for setting in settings(session) {
+            let piece =
+                StyledText(":\(setting.command) ", .key) + StyledText(setting.value, setting.isSet ? .strong : .plain)
+            let needed = piece.width(in: glyphs) + (pieces.isEmpty ? 0 : 2)
+            guard needed <= room else { continue }
+            room -= needed
+            pieces.append(piece)
+        }
+        return pieces.joined(separator: StyledText("  "))
+    }
+
+    /// A setting with the command that changes it.
+    private struct Setting {
+        let command: String
+        let value: String
+        let isSet: Bool
+    }
+
+    private static func settings(_ session: Session) -> [Setting] {
+        let settings = session.training?.trainer.settings ?? session.trainingSettings
+        let usual = TrainingSettings()
+        let cures = session.recipe.cures
+        return [
+            Setting(
+                command: "optimiser", value: settings.optimiser.description,
+                isSet: settings.optimiser != usual.optimiser),
+            Setting(
+                command: "rate", value: NumberText.compact(settings.rate, digits: 6),
+                isSet: settings.rate != usual.rate),
+            Setting(
+                command: "clip", value: cures.clipping.map { words($0.command, of: "clip") } ?? "none",
+                isSet: cures.clipping != nil),
+            Setting(command: "batch", value: String(settings.batch), isSet: settings.batch != usual.batch),
+            Setting(
+                command: "pace", value: session.pace.map { "\(NumberText.compact($0))/s" } ?? "full",
+                isSet: session.pace != nil),
+            Setting(
+                command: "schedule", value: settings.schedule.description, isSet: settings.schedule != usual.schedule),
+            Setting(
+                command: "truncate", value: cures.truncation.map { "\($0.window) \($0.form.rawValue)" } ?? "none",
+                isSet: cures.truncation != nil),
+        ]
+    }
+
+    /// A command without its name.
+    private static func words(_ command: String, of name: String) -> String {
+        command.hasPrefix(name + " ") ? String(command.dropFirst(name.count + 1)) : command
+    }
+}

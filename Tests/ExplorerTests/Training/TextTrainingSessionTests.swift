@@ -1,0 +1,53 @@
+import Experiments
+import Testing
+import Training
+
+@testable import Explorer
+
+/// Training on a long text in the explorer.
+struct TextTrainingSessionTests {
+    private func session() throws -> Session {
+        var session = try makeSession()
+        let text = String(repeating: "round and round it goes, ", count: 20)
+        _ = session.update(.finished(.readText(path: "a", bytes: Array(text.utf8))))
+        session.enterAll("window 8", "batch 2")
+        return session
+    }
+
+    @Test func aWindowIsShownAtTheWeightsOfTheMoment() throws {
+        var session = try session()
+        let before = session.weights
+        session.enterAll("train 3")
+        #expect(session.weights != before && session.run.trace.stepCount == 8)
+        #expect(session.run.experiment.input.text == "round an")
+        #expect(session.live?.trainer.baselines.count == 2)
+    }
+
+    @Test func anotherWindowIsLookedAtWithoutABranch() throws {
+        var session = try session()
+        session.press("T")
+        session.makeUpdates(3)
+        let weights = session.weights
+        _ = session.update(.entered("from 11"))
+        #expect(session.run.experiment.input.text == "round it")
+        #expect(session.weights == weights && session.live?.history.branches.count == 1)
+        session.makeUpdates(2)
+        #expect(session.live?.update == 5 && session.live?.history.branches.count == 1)
+        guard case .windows(let text) = session.run.experiment.input else {
+            Issue.record("the text is lost")
+            return
+        }
+        #expect(text.first == 11)
+    }
+
+    @Test func carryingTheStatesIsAnotherBranch() throws {
+        var session = try session()
+        session.enterAll("train 3", "carry on", "train 2")
+        let live = try #require(session.live)
+        #expect(live.trainer.settings.carry && live.history.branches.count == 2)
+        #expect(live.history.branches[1].label.contains("carried states"))
+        #expect(live.state.carried.count == 2)
+        session.enterAll("validation 2")
+        #expect(session.notice?.severity == .error && session.live?.trainer.settings.validation == 0.1)
+    }
+}
