@@ -1,6 +1,7 @@
 import Experiments
 import Testing
 import Training
+import Unrolling
 
 @testable import Explorer
 
