@@ -1,5 +1,6 @@
 import Experiments
 import Testing
+import Unrolling
 import Training
 
 @testable import Explorer

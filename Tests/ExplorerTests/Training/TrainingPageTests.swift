@@ -3,6 +3,7 @@ import Commands
 import Experiments
 import Screen
 import Testing
+import Unrolling
 import Training
 
 @testable import Explorer
