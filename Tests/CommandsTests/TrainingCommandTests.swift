@@ -29,7 +29,9 @@ struct TrainingCommandTests {
 
     @Test func settingsAreThoseOfATraining() throws {
         var settings = TrainingSettings()
-        for line in ["optimiser adamw decay=0.1", "rate 0.5", "schedule step every=10", "batch=8"] {
+        for line in [
+            "optimiser adamw decay=0.1", "rate 0.5", "schedule step every=10", "batch=8", "forcing free", "carry on",
+        ] {
             guard case .set(let edit)? = try command(line) else {
                 Issue.record("\(line) changes nothing")
                 continue
@@ -38,6 +40,7 @@ struct TrainingCommandTests {
         }
         #expect(settings.optimiser.description == "adamw decay=0.1")
         #expect(settings.schedule.description == "step every=10")
+        #expect(settings.forcing.description == "free" && settings.carry)
         #expect(settings.rate == 0.5 && settings.batch == 8)
     }
 

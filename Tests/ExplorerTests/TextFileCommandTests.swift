@@ -1,6 +1,7 @@
 import Experiments
 import Testing
 import Unrolling
+import Unrolling
 
 @testable import Explorer
 

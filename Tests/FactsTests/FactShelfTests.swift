@@ -8,7 +8,8 @@ import Training
 struct FactShelfTests {
     /// Trainings take minutes; the gate checks them with the program that is made for speed.
     @Test(arguments: FactShelf.all.filter(\.trainings.isEmpty).map(\.name)) func theFactHolds(name: String) throws {
-        let result = try #require(FactResult(checking: #require(FactShelf.fact(named: name))))
+        let fact = try #require(FactShelf.fact(named: name))
+        let result = try #require(FactResult(checking: fact))
         for check in result.checks {
             #expect(check.passes, "\(check.words): \(check.found.map { "\($0)" } ?? check.problem ?? "nothing")")
         }

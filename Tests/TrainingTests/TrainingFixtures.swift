@@ -41,6 +41,15 @@ enum TrainingFixtures {
         return optimiser
     }
 
+    /// The cells whose sequences have nothing to do with each other, as they do where they are normalised over the batch.
+    static let separateCells = Cell.catalogue.filter { cell in
+        cell.text.equations.allSatisfy { equation in
+            var isSeparate = true
+            equation.formula.forEachFormula { if case .batchNormalization = $0.kind { isSeparate = false } }
+            return isSeparate
+        }
+    }.map(\.name)
+
     /// A cell that learns to recall; four symbols and four units suit every cell of the catalogue.
     static func recall(_ cell: String = "gru", length: Int = 8, delay: Int = 1) throws -> Experiment {
         let task = try TaskInput("recall", ["length": length, "delay": delay, "kinds": 4])

@@ -4,7 +4,7 @@ extension CommandTable {
     /// The command that chooses how a network goes on with a text.
     static let sampleEntry = CommandEntry(
         "sample", [.init("greedy|TEMPERATURE", .words(["greedy"])), .init("[TOP-K]")], .view,
-        help: "Shows how the network goes on: with the likeliest, or drawn at a temperature from so many.",
+        help: "Shows how the network would go on: the likeliest, or drawn at a temperature.",
         example: "sample 0.8 5"
     ) { reader throws(CommandError) in
         if reader.skip("greedy") { return .view(.sample(.greedy)) }

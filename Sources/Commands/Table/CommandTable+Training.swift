@@ -59,6 +59,17 @@ extension CommandTable {
             training(.set(.batch(try reader.wholeNumber(atMost: TrainingSettings.largestBatch))))
         },
         CommandEntry(
+            "forcing",
+            [
+                .init("teacher|free|scheduled", .words(["teacher", "free", "scheduled"])),
+                .init("[FORM]", .words(["linear", "exponential", "sigmoid"])), .init("[KEY=NUMBER…]", isRepeated: true),
+            ],
+            .session, help: "Chooses whether a network that reads answers is told the right ones.",
+            example: "forcing scheduled sigmoid k=100"
+        ) { reader throws(CommandError) in
+            training(.set(.forcing(try setting(&reader) { text throws(TrainingError) in try Forcing(text) })))
+        },
+        CommandEntry(
             "carry", [.init("on|off", .words(["on", "off"]))], .session,
             help: "Carries the states of a text's windows on, or draws windows anywhere.", example: "carry on"
         ) { reader throws(CommandError) in

@@ -13,8 +13,9 @@ public struct BrokenLine: Sendable, Equatable {
         self.error = error
         var beginning: [UInt8] = []
         for place in 0..<min(bytes.count, BrokenLine.quoteLength * 4) { beginning.append(bytes[place]) }
-        let text = String(decoding: beginning, as: UTF8.self).split(whereSeparator: \.isNewline).first ?? ""
-        let isCut = text.count > BrokenLine.quoteLength || bytes.count > beginning.count
+        while beginning.last == UInt8(ascii: "\n") || beginning.last == UInt8(ascii: "\r") { beginning.removeLast() }
+        let text = VisibleText.of(String(decoding: beginning, as: UTF8.self))
+        let isCut = text.count > BrokenLine.quoteLength || bytes.count > BrokenLine.quoteLength * 4
         quote = text.prefix(BrokenLine.quoteLength) + (isCut ? "…" : "")
     }
 

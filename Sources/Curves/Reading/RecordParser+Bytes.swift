@@ -30,7 +30,8 @@ extension RecordParser {
             var next: [UInt8] = []
             for place in index..<min(bytes.count, index + 4) { next.append(bytes[place]) }
             let character = String(decoding: next, as: UTF8.self).prefix(1)
-            return bytes[index] < 0x20 || bytes[index] == 0x7F ? "a control character" : "'\(character)'"
+            return bytes[index] < 0x20 || bytes[index] == 0x7F
+                ? "a control character" : "'\(VisibleText.of(String(character)))'"
         }
     }
 

@@ -171,7 +171,8 @@ struct RecordParser: Sendable {
     /// A name with its escapes, if it has any, as the characters that they stand for.
     private static func decoded(_ path: [UInt8]) -> String {
         let plain = String(decoding: path, as: UTF8.self)
-        guard path.contains(UInt8(ascii: "\\")), let value = try? JSONReader.read("\"\(plain)\"") else { return plain }
-        return value.string ?? plain
+        let isEscaped = path.contains(UInt8(ascii: "\\"))
+        let value = isEscaped ? try? JSONReader.read("\"\(plain)\"") : nil
+        return VisibleText.of(value?.string ?? plain)
     }
 }

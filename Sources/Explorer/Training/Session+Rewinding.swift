@@ -96,13 +96,14 @@ extension Bookmark {
 }
 
 extension TrainingHistory {
-    /// The update of a branch whose network had the least loss: that of the validation where there is one.
+    /// The update of a branch whose network had the least loss: that of the validation where it was measured a few times.
     func bestUpdate(of branch: Int) -> Int? {
         var best: (update: Int, loss: Double)?
         var (index, last) = (branch, branches[branch].lastUpdate)
         while true {
             let shelf = branches[index].curves
-            if let curve = shelf.curve("validation_loss") ?? shelf.curve("loss"),
+            let validation = shelf.curve("validation_loss").flatMap { $0.points.count >= Self.fewMeasures ? $0 : nil }
+            if let curve = validation ?? shelf.curve("step_loss"),
                 let least = curve.least(upTo: last), least.loss < best?.loss ?? .infinity
             {
                 best = least
@@ -113,6 +114,8 @@ extension TrainingHistory {
         // A loss is that of the network before its update.
         return best.map { max(0, $0.update - 1) }
     }
+
+    private static let fewMeasures = 3
 }
 
 extension RecordedCurve {

@@ -8,7 +8,7 @@ enum TrainingBar {
     static func line(_ session: Session, width: Int, glyphs: Glyphs) -> StyledText {
         var room = width
         var pieces: [StyledText] = []
-        for setting in settings(session) {
+        for setting in settings(session) where setting.isSet || !setting.isRare {
             let piece =
                 StyledText(":\(setting.command) ", .key) + StyledText(setting.value, setting.isSet ? .strong : .plain)
             let needed = piece.width(in: glyphs) + (pieces.isEmpty ? 0 : 2)
@@ -24,6 +24,8 @@ enum TrainingBar {
         let command: String
         let value: String
         let isSet: Bool
+        /// Whether it is named only where it is set.
+        var isRare = false
     }
 
     private static func settings(_ session: Session) -> [Setting] {
@@ -46,6 +48,10 @@ enum TrainingBar {
                 isSet: session.pace != nil),
             Setting(
                 command: "schedule", value: settings.schedule.description, isSet: settings.schedule != usual.schedule),
+            Setting(
+                command: "forcing", value: settings.forcing.description, isSet: settings.forcing != usual.forcing,
+                isRare: true),
+            Setting(command: "carry", value: "on", isSet: settings.carry, isRare: true),
             Setting(
                 command: "truncate", value: cures.truncation.map { "\($0.window) \($0.form.rawValue)" } ?? "none",
                 isSet: cures.truncation != nil),

@@ -27,9 +27,12 @@ public struct WatchReading: Sendable, Equatable {
         case failed(String)
     }
 
+    /// How many runs are kept, and how many points of each curve: enough for a wide screen, and bounded for any log.
+    private static let (runLimit, pointLimit) = (6, 1024)
+
     /// A log of which nothing was read.
     public init() {
-        runs = RunShelf()
+        runs = RunShelf(limit: WatchReading.runLimit, pointLimit: WatchReading.pointLimit)
         tally = LogTally()
         bytesRead = 0
         recordsPerSecond = 0

@@ -73,11 +73,13 @@ enum FactListing {
     /// Where a number must lie, and what was published where that is something else.
     private static func range(_ range: ClosedRange<Double>, published: String?) -> String {
         let (low, high) = (range.lowerBound, range.upperBound)
-        // Behind a published figure stands a range of our own, which needs no digits.
-        let text = published == nil ? number : short
-        if let published { return "\(text(low)) … \(text(high)); published: \(published)" }
-        if low == high { return text(low) }
-        return high == .greatestFiniteMagnitude ? "\(text(low)) or more" : "\(text(low)) … \(text(high))"
+        // Beside a published figure stands a range of our own, which needs no digits.
+        let number = published == nil ? number : short
+        let own =
+            if low == high { number(low) } else if high == .greatestFiniteMagnitude {
+                "\(number(low)) or more"
+            } else { "\(number(low)) … \(number(high))" }
+        return own + (published.map { "; published: \($0)" } ?? "")
     }
 
     private static func number(_ value: Double) -> String { NumberText.significant(value, digits: 7) }

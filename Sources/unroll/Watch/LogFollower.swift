@@ -31,7 +31,7 @@ final class LogFollower: Sendable {
         var reader = LogReader(source, follows: true)
         var pace = RecordPace()
         var published = ContinuousClock.now - Self.publishInterval
-        var shown: WatchReading?
+        var shown: Place?
         while true {
             let step = reader.next()
             let now = ContinuousClock.now
@@ -44,8 +44,9 @@ final class LogFollower: Sendable {
             case .ended: reader.mark(.ended, recordsPerSecond: 0)
             case .failed(let sentence): reader.mark(.failed(sentence), recordsPerSecond: 0)
             }
-            if shown.map({ !Self.looksLike($0, reader.reading) }) ?? true {
-                shown = reader.reading
+            let place = Place(reader.reading)
+            if place != shown {
+                shown = place
                 published = now
                 latest.withLock { $0 = reader.reading }
                 wake()
@@ -58,9 +59,18 @@ final class LogFollower: Sendable {
         }
     }
 
-    /// Whether two readings of a log that grows are the same: what was read has its size.
-    private static func looksLike(_ one: WatchReading, _ other: WatchReading) -> Bool {
-        one.bytesRead == other.bytesRead && one.stage == other.stage && one.tally.lines == other.tally.lines
-            && one.recordsPerSecond == other.recordsPerSecond
+    /// What tells one reading of a log that only grows from another.
+    private struct Place: Equatable {
+        let bytesRead: Int
+        let lines: Int
+        let stage: WatchReading.Stage
+        let recordsPerSecond: Double
+
+        init(_ reading: WatchReading) {
+            bytesRead = reading.bytesRead
+            lines = reading.tally.lines
+            stage = reading.stage
+            recordsPerSecond = reading.recordsPerSecond
+        }
     }
 }

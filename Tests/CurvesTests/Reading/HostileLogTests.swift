@@ -39,4 +39,17 @@ struct HostileLogTests {
         #expect(reading.records.count + reading.brokenLines + reading.linesWithoutNumbers <= reading.lines)
         #expect(shelf.runs.map(\.records).reduce(0, +) <= reading.records.count)
     }
+
+    @Test func nothingThatIsShownReachesIntoTheTerminal() {
+        let escapes = "\u{1B}[2J\u{9B}31m\u{7}\u{202E}\u{7F}"
+        let reading = Reading("\(escapes)oops\n{\"a\(escapes)b\": 1, \"c\\u001b[2Jd\": 2}\n{\u{9B}}\r\n")
+        let shown = reading.records[0].values.map(\.name) + [reading.firstBroken ?? ""]
+        #expect(shown[0].hasPrefix("a") && shown[0].hasSuffix("b"))
+        #expect(shown[1] == "c\u{FFFD}[2Jd")
+        #expect(shown[2].hasSuffix("oops"))
+        for text in shown {
+            let categories = text.unicodeScalars.map(\.properties.generalCategory)
+            #expect(!categories.contains(.control) && !categories.contains(.format), "\(text.debugDescription)")
+        }
+    }
 }

@@ -100,7 +100,7 @@ struct RewindingTests {
 
     @Test func theBestUpdateIsThatOfTheLeastLoss() throws {
         var (session, _) = try trained(12)
-        let curve = try #require(session.live?.history.branches[0].curves.curve("loss"))
+        let curve = try #require(session.live?.history.branches[0].curves.curve("step_loss"))
         let least = try #require(curve.updateOfLeast)
         session.enterAll("rewind best")
         #expect(session.live?.update == least - 1)

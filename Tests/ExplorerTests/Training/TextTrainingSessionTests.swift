@@ -2,6 +2,7 @@ import Experiments
 import Testing
 import Unrolling
 import Training
+import Unrolling
 
 @testable import Explorer
 

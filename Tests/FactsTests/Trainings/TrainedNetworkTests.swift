@@ -7,7 +7,8 @@ import Training
 /// What is read off a trained network.
 struct TrainedNetworkTests {
     private func trained(_ training: SeededTraining, seed: UInt64 = 2) throws -> TrainedNetwork {
-        try #require(try TrainedNetwork(training, seed: seed, progress: { _ in }, isCancelled: { false }))
+        let network = try TrainedNetwork(training, seed: seed, progress: { _ in }, isCancelled: { false })
+        return try #require(network)
     }
 
     @Test func itIsTheNetworkThatATrainerOfThisSeedMakes() throws {

@@ -19,7 +19,8 @@ struct CarriedStatesTests {
         #expect(after.nats < 0.8 * trainer.baselines[0].loss)
     }
 
-    @Test(arguments: Cell.catalogue.map(\.name)) func eachWindowBeginsWhereTheOneBeforeEnded(name: String) throws {
+    @Test(arguments: TrainingFixtures.separateCells)
+    func eachWindowBeginsWhereTheOneBeforeEnded(name: String) throws {
         var settings = TextFixtures.settings(batch: 2, carry: true)
         settings.optimiser = try Optimiser("sgd")
         // So small that the parameters stay what they are.

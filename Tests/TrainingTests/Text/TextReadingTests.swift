@@ -15,7 +15,7 @@ struct TextReadingTests {
             / Double(stretch.count - 1)
     }
 
-    @Test(arguments: Cell.catalogue.map(\.name)) func theValidationPartIsReadAsOne(name: String) throws {
+    @Test(arguments: TrainingFixtures.separateCells) func theValidationPartIsReadAsOne(name: String) throws {
         let trainer = try Trainer(
             TextFixtures.experiment(name, text: TextFixtures.prose + TextFixtures.prose),
             TextFixtures.settings(carry: false, validation: 0.5))

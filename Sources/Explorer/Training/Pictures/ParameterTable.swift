@@ -32,17 +32,18 @@ struct ParameterTable {
     /// Draws it in an area of whatever size: fewer columns, and less of each, where it is narrow.
     func draw(on canvas: inout Canvas, in area: Rectangle) {
         guard !area.isEmpty else { return }
-        let rows = rows
         guard !rows.isEmpty else {
             canvas.draw(
                 canvas.glyphs.wrapped("No numbers of single parameters (params) were told.", to: area.width)
                     .map { StyledText($0, .faint) }, in: area)
             return
         }
-        let window = Viewport(count: rows.count, room: max(0, area.height - 1), first: firstRow)
         let widest = rows.map { canvas.glyphs.width(of: $0) }.max() ?? 0
         let nameWidth = min(widest, max(4, area.width / 3), area.width)
         let cells = places(in: area.removingLeft(nameWidth + 1))
+        let shown = columns.prefix(cells.count)
+        let rows = rows.filter { row in shown.contains { shelf.curve("\($0).\(row)") != nil } }
+        let window = Viewport(count: rows.count, room: max(0, area.height - 1), first: firstRow)
         let hidden = window.count - window.items.count
         canvas.draw(
             hidden > 0 ? "+\(hidden)" : "", in: Rectangle(x: area.x, y: area.y, width: nameWidth, height: 1),
