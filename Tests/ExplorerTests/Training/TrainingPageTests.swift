@@ -3,7 +3,6 @@ import Commands
 import Experiments
 import Screen
 import Testing
-import Unrolling
 import Training
 import Unrolling
 
