@@ -44,7 +44,7 @@ struct ScreenLayoutTests {
         let counts = try [(40, 10), (80, 24), (120, 36), (200, 60)].map { width, height in
             try #require(ScreenLayout(Size(width: width, height: height), focus: .gradients)).panels.count
         }
-        #expect(counts == [1, 2, 4, 5])
+        #expect(counts == [1, 2, 4, 6])
     }
 
     @Test func aScreenThatIsTooSmallSaysInOneLineWhatItNeeds() throws {
