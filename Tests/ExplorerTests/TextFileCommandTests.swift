@@ -1,7 +1,6 @@
 import Experiments
 import Testing
 import Unrolling
-import Unrolling
 
 @testable import Explorer
 

@@ -61,7 +61,7 @@ extension CommandTable {
         CommandEntry(
             "forcing",
             [
-                .init("teacher|free|scheduled", .words(["teacher", "free", "scheduled"])),
+                .init("teacher|free|scheduled", .words(["teacher", "free"])),
                 .init("[FORM]", .words(["linear", "exponential", "sigmoid"])), .init("[KEY=NUMBER…]", isRepeated: true),
             ],
             .session, help: "Chooses whether a network that reads answers is told the right ones.",
