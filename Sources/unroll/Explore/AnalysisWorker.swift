@@ -48,6 +48,7 @@ final class AnalysisWorker: Sendable {
     }
 
     private func work() {
+        BackgroundWork.standBack()
         while let task = next() {
             let conditions = AnalysisConditions(
                 isCancelled: { self.state.withLock(\.isUnwanted) },

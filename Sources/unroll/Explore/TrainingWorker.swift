@@ -49,6 +49,7 @@ final class TrainingWorker: Sendable {
     }
 
     private func work() {
+        BackgroundWork.standBack()
         while let work = next() {
             switch work {
             case .train(let order): train(order)
