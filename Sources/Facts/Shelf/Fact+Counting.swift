@@ -4,7 +4,8 @@ extension Fact {
         name: "counting", title: "An LSTM of 2 cells counts further than it was taught",
         statement: """
             Trained with strings aⁿbⁿ of n from 1 to 10, an LSTM of 2 cells accepts longer ones too: it has learned to count. A public \
-            reproduction found it to accept all n up to 65 with one seed; how far it gets is a matter of luck.
+            reproduction found it to accept all n up to 65 with one seed. How far it gets is a matter of luck: 32 seeds (--seeds 32) came to \
+            17 … 28 … 127.
             """,
         source:
             "the task is from Gers & Schmidhuber (2001), LSTM recurrent networks learn simple context-free and context-sensitive languages; the figure is that of a public reproduction",
