@@ -6,7 +6,7 @@ import Training
 import Unrolling
 
 /// The loss over the updates, of all branches, with the losses to beat.
-enum LossPanel: Panel {
+enum LossPanel: TrainingCurvesPanel {
     static let name = PanelName.loss
 
     static func title(_ context: PanelContext) -> String {
@@ -14,18 +14,7 @@ enum LossPanel: Panel {
         return "Loss of a step over the updates\(unit)"
     }
 
-    static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
-        guard let curves = curves(context, glyphs: canvas.glyphs) else {
-            return UntrainedNote.draw(context, on: &canvas, in: area)
-        }
-        curves.draw(on: &canvas, in: area)
-    }
-
-    static func commands(at point: Point, _ context: PanelContext, in area: Rectangle) -> [String] {
-        curves(context, glyphs: .unicode)?.commands(at: point, in: area, glyphs: .unicode) ?? []
-    }
-
-    private static func curves(_ context: PanelContext, glyphs: Glyphs) -> TrainingCurves? {
+    static func curves(_ context: PanelContext, glyphs: Glyphs) -> TrainingCurves? {
         guard let live = context.training else { return nil }
         var lines = live.lines("step_loss")
         guard !lines.isEmpty else { return nil }

@@ -6,7 +6,7 @@ import Training
 import Unrolling
 
 /// The norm of the whole gradient over the updates, before and after clipping.
-enum NormPanel: Panel {
+enum NormPanel: TrainingCurvesPanel {
     static let name = PanelName.norm
 
     static func title(_ context: PanelContext) -> String {
@@ -14,18 +14,7 @@ enum NormPanel: Panel {
         return "‖g‖ over the updates" + (clipping.map { " (\($0.command))" } ?? " (not clipped)")
     }
 
-    static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
-        guard let curves = curves(context, glyphs: canvas.glyphs) else {
-            return UntrainedNote.draw(context, on: &canvas, in: area)
-        }
-        curves.draw(on: &canvas, in: area)
-    }
-
-    static func commands(at point: Point, _ context: PanelContext, in area: Rectangle) -> [String] {
-        curves(context, glyphs: .unicode)?.commands(at: point, in: area, glyphs: .unicode) ?? []
-    }
-
-    private static func curves(_ context: PanelContext, glyphs: Glyphs) -> TrainingCurves? {
+    static func curves(_ context: PanelContext, glyphs: Glyphs) -> TrainingCurves? {
         guard let live = context.training else { return nil }
         var lines = live.lines("grad_norm")
         guard !lines.isEmpty else { return nil }
