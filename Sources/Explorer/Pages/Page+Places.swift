@@ -1,15 +1,6 @@
 import Commands
 import Screen
 
-extension PageName {
-    /// The arrangement of this page's panels.
-    ///
-    /// The network's own page gives each panel the shape that it needs; the others share one grid.
-    func places(in area: Rectangle, focus: PanelName) -> [ScreenLayout.PanelPlace] {
-        self == .network ? PanelArrangement.places(in: area, focus: focus) : page.places(in: area, focus: focus)
-    }
-}
-
 extension Page {
     /// As many panels as can be read, the focused one always, in the order of the page: none jumps when the focus moves
     /// among those that are shown.

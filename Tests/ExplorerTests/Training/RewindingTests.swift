@@ -38,13 +38,7 @@ struct RewindingTests {
 
     @Test func theNearestIsShownAtOnceAndTheExactOneIsAskedFor() throws {
         var session = try makeTaskSession()
-        session.press("T")
-        // Where states are far apart, only the last of a report is told.
-        var order = try #require(session.ordered)
-        order.stateSpacing = 100
-        var job = TrainingJob(order)
-        for _ in 0..<8 { job.step() }
-        _ = session.update(.finished(.trained(job.report())))
+        let order = try trainFarApart(&session)
         let effects = session.update(.entered("rewind 5"))
         #expect(session.live?.state.updateCount == 0 && session.live?.isExact == false)
         #expect(session.lines().joined().contains("update 5"))
@@ -60,12 +54,7 @@ struct RewindingTests {
 
     @Test func whatWasBroughtBackTooLateIsNotShown() throws {
         var session = try makeTaskSession()
-        session.press("T")
-        var order = try #require(session.ordered)
-        order.stateSpacing = 100
-        var job = TrainingJob(order)
-        for _ in 0..<8 { job.step() }
-        _ = session.update(.finished(.trained(job.report())))
+        _ = try trainFarApart(&session)
         _ = session.update(.entered("rewind 5"))
         let replay = try #require(session.live?.replay)
         _ = session.update(.entered("rewind 0"))
@@ -130,5 +119,16 @@ struct RewindingTests {
         session.settleTraining()
         let update = try #require(session.live?.update)
         #expect((6...15).contains(update))
+    }
+
+    /// Eight updates of a training whose states are so far apart that only the last of a report is told.
+    private func trainFarApart(_ session: inout Session) throws -> TrainingOrder {
+        session.press("T")
+        var order = try #require(session.ordered)
+        order.stateSpacing = 100
+        var job = TrainingJob(order)
+        for _ in 0..<8 { job.step() }
+        _ = session.update(.finished(.trained(job.report())))
+        return order
     }
 }
