@@ -44,6 +44,9 @@ public struct Trainer: Sendable {
                     experiment.cures.truncation == nil ? "the regulariser Ω" : "truncation")
             }
         }
+        try BatchMemory(
+            network: resolved.network, cures: experiment.cures, steps: source.longSequence(of: settings.batch)
+        ).check(batch: settings.batch)
         self.experiment = experiment
         self.settings = settings
         plan = MeasurementPlan(

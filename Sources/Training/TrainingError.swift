@@ -27,6 +27,8 @@ public enum TrainingError: Error, Sendable, Equatable {
     case nothingToNormalizeOver
     /// What treats each sequence by itself is asked for where the sequences of a batch are normalised together.
     case notWithBatchNormalization(String)
+    /// An update needs more memory than there is; so many sequences would fit.
+    case tooMuchMemory(batch: Int, steps: Int, bytes: Double, limit: Double, fits: Int)
     /// There is nothing of this name.
     case unknownName(String, what: String, known: [String])
     /// A number that cannot be used.
@@ -46,8 +48,8 @@ public enum TrainingError: Error, Sendable, Equatable {
         switch self {
         case .experiment(let error): error.exitStatus
         case .nothingToLearn, .singleSequence, .textTooShort, .noValidation, .nothingToCarry, .cannotCarry,
-            .windowAgainstClock, .readsNoAnswers, .nothingToNormalizeOver, .notWithBatchNormalization, .unknownName,
-            .unsuitable, .otherTraining, .otherNetwork:
+            .windowAgainstClock, .readsNoAnswers, .nothingToNormalizeOver, .notWithBatchNormalization,
+            .tooMuchMemory, .unknownName, .unsuitable, .otherTraining, .otherNetwork:
             64
         case .file(let error):
             switch error.reason {
@@ -94,6 +96,10 @@ extension TrainingError: CustomStringConvertible {
         case .unsuitable(let name, let text, let expected): "'\(name)' must be \(expected), not '\(text)'."
         case .file(let error): error.description
         case .notACheckpoint(let path, let why): "\(path): This is no checkpoint of a training: \(why)"
+        case .tooMuchMemory(let batch, let steps, let bytes, let limit, let fits):
+            "A batch of \(batch) sequence\(batch == 1 ? "" : "s") of \(steps) steps needs about \(inWords(bytes: bytes)) of memory, and "
+                + "there are \(inWords(bytes: limit)): "
+                + (fits > 0 ? "a batch of \(fits) would fit." : "shorter sequences or fewer units need less.")
         case .otherNetwork: "A branch of a training has the same network: the same cells, layers and sizes."
         case .otherTraining(let path, let why): "\(path): This is a checkpoint of another training: \(why)"
         }
