@@ -27,6 +27,7 @@ import Testing
             run.lines[0]
                 == "40 updates by adam, rate 0.03 (constant), batch 4, windows of 20 characters with carried states.")
         #expect(run.lines[2].hasPrefix("To beat: ") && run.lines[2].contains("a Markov model of order "))
+        #expect(run.lines[3].hasPrefix("Training part, its first 199 of 1799 characters: perplexity "))
         #expect(run.lines[4].hasPrefix("Validation part, 199 characters: perplexity "))
         #expect(run.lines[6] == "order  perplexity      bits" && run.lines[12].hasPrefix("    5  "))
         let lines = try bytes(folder, "log").split(separator: UInt8(ascii: "\n")).map { try JSONReader.read(Array($0)) }
