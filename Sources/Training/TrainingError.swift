@@ -67,7 +67,9 @@ extension TrainingError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .experiment(let error): error.description
-        case .nothingToLearn: "There is nothing to learn: no step of the experiment has a loss."
+        case .nothingToLearn:
+            "There is nothing to learn: no step of the experiment has a loss. 'target next' asks for the next row or character at every "
+                + "step, 'targets 0 1 none 1' for a class at each, 'target vector 0.7' for numbers (--set \"target next\")."
         case .singleSequence(let batch):
             "A batch of \(batch) sequences needs a task, which has sequences without end, or a text in windows; the experiment "
                 + "has one sequence."
