@@ -37,7 +37,7 @@ struct TrainingReport {
         }
         if trainer.split != nil {
             lines += TextReport.lines(trainer, state)
-        } else if let evaluation = trainer.evaluation(of: state) {
+        } else if let evaluation = trainer.evaluation(of: state, sequences: Self.unseen) {
             lines.append(
                 "Unseen sequences: \(number(evaluation.stepLoss)) a step; \(evaluation.solved) of \(evaluation.sequences) "
                     + "solved"
@@ -45,12 +45,24 @@ struct TrainingReport {
                         ? "." : ", \(evaluation.solvedStrings) of \(evaluation.strings) strings."))
         }
         if let best { lines.append(best.sentence) }
-        if let exposure = trainer.exposureGap(of: state) {
+        if let exposure = trainer.exposureGap(of: state, sequences: trainer.split == nil ? Self.unseen : Self.windows) {
             lines.append(
-                "Reading its own answers: \(number(exposure.freeLoss)) a step, instead of \(number(exposure.teacherLoss)) "
+                "Reading its own answers\(Self.place(exposure, trainer)): \(number(exposure.freeLoss)) a step, instead of \(number(exposure.teacherLoss)) "
                     + "where it reads the truth: a gap of \(number(exposure.gap)).")
         }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// How many unseen sequences tell how it does; the same ones when it reads its own answers.
+    private static let unseen = 100
+    /// In how many windows of a text it reads its own answers.
+    private static let windows = 20
+
+    /// Where it read its own answers, unless that was on the unseen sequences.
+    private static func place(_ exposure: ExposureGap, _ trainer: Trainer) -> String {
+        guard trainer.split != nil else { return "" }
+        let windows = exposure.sequences == 1 ? "a window" : "\(exposure.sequences) windows"
+        return ", in \(windows) of the validation part that begin\(exposure.sequences == 1 ? "s" : "") from nothing"
     }
 
     /// What was read that the network could have said.
