@@ -31,9 +31,9 @@ struct TrainingReport {
                 "Loss of a step: \(number(first.stepLoss)) at update \(first.update), \(number(last.stepLoss)) at update "
                     + "\(last.update).")
         }
-        if !trainer.baselines.isEmpty {
-            let texts = trainer.baselines.map { "\(number($0.loss)) (\($0.words))" }
-            lines.append("To beat: \(texts.joined(separator: ", ")).")
+        for (title, kind) in [("To beat", Baseline.Kind.toBeat), ("Not to be beaten", .least)] {
+            let texts = trainer.baselines.filter { $0.kind == kind }.map { "\(number($0.loss)) (\($0.words))" }
+            if !texts.isEmpty { lines.append("\(title): \(texts.joined(separator: ", ")).") }
         }
         if trainer.split != nil {
             lines += TextReport.lines(trainer, state)
