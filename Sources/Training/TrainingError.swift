@@ -74,10 +74,15 @@ extension TrainingError: CustomStringConvertible {
             "A batch of \(batch) sequences needs a task, which has sequences without end, or a text in windows; the experiment "
                 + "has one sequence."
         case .textTooShort(let characters, let window, let readers):
-            "The \(characters) characters that are learned from are too few for "
+            (characters == 1
+                ? "The one character that is learned from is too little for "
+                : "The \(characters) characters that are learned from are too few for ")
                 + (readers == 1
                     ? "a window of \(window)" : "\(readers) windows of \(window), one for each of the batch")
-                + " and a character behind; set a smaller window."
+                + " and a character behind; "
+                + (characters > readers
+                    ? "a window of \((characters - 1) / readers) would fit."
+                    : "it needs a longer text\(readers == 1 ? "" : " or a smaller batch").")
         case .noValidation(let characters, let share):
             "Of \(characters) characters a share of \(share) leaves fewer than 2 to validate with; 0 is no validation."
         case .nothingToCarry: "States are carried from window to window of a text; this experiment has none in windows."
@@ -91,6 +96,10 @@ extension TrainingError: CustomStringConvertible {
             "Batch normalisation needs a batch of at least 2 sequences to normalise over, not 1."
         case .notWithBatchNormalization(let cure):
             "Batch normalisation treats the sequences of a batch together, and \(cure) each by itself: leave one of them out."
+        case .tooMuchMemory(let batch, let steps, let bytes, let limit, let fits):
+            "A batch of \(batch) sequence\(batch == 1 ? "" : "s") of \(steps) steps needs about \(inWords(bytes: bytes)) of memory, and "
+                + "there are \(inWords(bytes: limit)): "
+                + (fits > 0 ? "a batch of \(fits) would fit." : "shorter sequences or fewer units need less.")
         case .unknownName(let name, let what, let known):
             "Unknown \(what) '\(name)'."
                 + (nearestName(to: name, in: known).map { " Did you mean '\($0)'?" }
@@ -98,10 +107,6 @@ extension TrainingError: CustomStringConvertible {
         case .unsuitable(let name, let text, let expected): "'\(name)' must be \(expected), not '\(text)'."
         case .file(let error): error.description
         case .notACheckpoint(let path, let why): "\(path): This is no checkpoint of a training: \(why)"
-        case .tooMuchMemory(let batch, let steps, let bytes, let limit, let fits):
-            "A batch of \(batch) sequence\(batch == 1 ? "" : "s") of \(steps) steps needs about \(inWords(bytes: bytes)) of memory, and "
-                + "there are \(inWords(bytes: limit)): "
-                + (fits > 0 ? "a batch of \(fits) would fit." : "shorter sequences or fewer units need less.")
         case .otherNetwork: "A branch of a training has the same network: the same cells, layers and sizes."
         case .otherTraining(let path, let why): "\(path): This is a checkpoint of another training: \(why)"
         }

@@ -44,10 +44,9 @@ struct TrainCommand: ParsableCommand {
     var validate: Int?
 
     @Option(
-        help: """
-            sgd, momentum, nesterov, adagrad, rmsprop, adam or adamw, with its numbers as in "momentum momentum=0.8"; adam \
-            without it.
-            """)
+        help: ArgumentHelp(
+            "The rule with those of its numbers that are not PyTorch's, as in \"adamw decay=0.1\"; adam without it. There "
+                + "are: \(optimisers)."))
     var optimiser: String?
 
     @Option(parsing: .unconditional, help: "The learning rate; 0.01 without it.")
@@ -59,6 +58,11 @@ struct TrainCommand: ParsableCommand {
             with warm-up=50 if wanted.
             """)
     var schedule: String?
+    private static var optimisers: String {
+        Optimiser.Rule.allCases.map { "\($0.rawValue) (\($0.settingNames.joined(separator: ", ")))" }
+            .joined(separator: ", ")
+    }
+
 
     @Option(
         help: """
@@ -103,6 +107,11 @@ struct TrainCommand: ParsableCommand {
         }
     }
 
+            guard validation == nil || training.trainer.split != nil else {
+                throw Failure(
+                    sentence: "--validation is for a text in windows: give --text-file FILE, or --text with --window.",
+                    status: 64)
+            }
     /// A training that is about to begin or to go on.
     private struct Started {
         let trainer: Trainer
