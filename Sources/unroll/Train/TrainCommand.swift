@@ -49,8 +49,19 @@ struct TrainCommand: ParsableCommand {
                 + "are: \(optimisers)."))
     var optimiser: String?
 
-    @Option(parsing: .unconditional, help: "The learning rate; 0.01 without it.")
+    @Option(
+        parsing: .unconditional,
+        help: """
+            The learning rate; 0.01 without it. The loss is the sum over the steps of a sequence and the mean over the batch: where a \
+            PyTorch script takes the mean over T steps too, divide its rate for sgd by T (that for adam stays) and multiply the norm that \
+            it clips at by T. Its b_ih and b_hh are one bias here, which moves half as far as their sum.
+            """)
     var rate: Double?
+
+    private static var optimisers: String {
+        Optimiser.Rule.allCases.map { "\($0.rawValue) (\($0.settingNames.joined(separator: ", ")))" }
+            .joined(separator: ", ")
+    }
 
     @Option(
         help: """
@@ -58,11 +69,6 @@ struct TrainCommand: ParsableCommand {
             with warm-up=50 if wanted.
             """)
     var schedule: String?
-    private static var optimisers: String {
-        Optimiser.Rule.allCases.map { "\($0.rawValue) (\($0.settingNames.joined(separator: ", ")))" }
-            .joined(separator: ", ")
-    }
-
 
     @Option(
         help: """
@@ -101,17 +107,17 @@ struct TrainCommand: ParsableCommand {
                         "The checkpoint has \(training.state.updateCount) updates already: ask for more with --updates.",
                     status: 64)
             }
+            guard validation == nil || training.trainer.split != nil else {
+                throw Failure(
+                    sentence: "--validation is for a text in windows: give --text-file FILE, or --text with --window.",
+                    status: 64)
+            }
             try TrainingRun(
                 trainer: training.trainer, updates: updates, log: log, checkpoint: checkpoint, target: target
             ).run(from: training.state)
         }
     }
 
-            guard validation == nil || training.trainer.split != nil else {
-                throw Failure(
-                    sentence: "--validation is for a text in windows: give --text-file FILE, or --text with --window.",
-                    status: 64)
-            }
     /// A training that is about to begin or to go on.
     private struct Started {
         let trainer: Trainer
