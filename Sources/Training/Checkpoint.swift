@@ -24,8 +24,12 @@ public struct Checkpoint: Sendable {
         do throws(TensorFileError) {
             file = try SafeTensorsFile(path: path)
         } catch {
-            if case .safeTensors = error.reason { throw .notACheckpoint(path: path, why: "\(error.reason)") }
-            throw .file(error)
+            switch error.reason {
+            case .safeTensors(.headerTooLarge), .safeTensors(.notAnObject), .safeTensors(.notUTF8),
+                .safeTensors(.notJSON):
+                throw .notACheckpoint(path: path, why: "it is no safetensors file.")
+            default: throw .file(error)
+            }
         }
         guard file.metadata["format"] == Self.format else {
             throw .notACheckpoint(path: path, why: "its format is not '\(Self.format)'.")

@@ -11,6 +11,14 @@ struct OptimiserTests {
         "sgd", "momentum", "nesterov", "sgd-weight-decay", "adagrad", "rmsprop", "adam", "adamw",
     ]
 
+    @Test(arguments: Optimiser.Rule.allCases) func eachNumberThatARuleNamesCanBeSet(rule: Optimiser.Rule) throws {
+        #expect(rule.settingNames.contains("decay"))
+        for name in rule.settingNames {
+            let text = "\(rule.rawValue) \(name)=0.25"
+            #expect(try Optimiser(text).description == text)
+        }
+    }
+
     @Test(arguments: names) func fiveUpdatesAgreeWithPyTorch(name: String) throws {
         let document = try TrainingFixtures.referenceCase("optimisers")
         let expected = document["expected"]?[name]

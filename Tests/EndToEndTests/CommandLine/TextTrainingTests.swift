@@ -75,7 +75,7 @@ import Testing
 
     @Test func whatIsNoTextToLearnFromIsOneSentenceAndAStatus() throws {
         let folder = try TemporaryFolder([
-            "empty": "", "short": "abcab", "one": "a", "zero": "a\0b",
+            "empty": "", "short": "abcab", "one": "a", "text": "A text of some length.", "zero": "a\0b",
             "abc.json": """
             {"cell": "gru", "inputs": {"text": "abcabc", "vocabulary": "abc"}}
             """, "abd": "abcabcabd",
@@ -100,7 +100,10 @@ import Testing
             (["--text-file", "abd", "--text", "a"], 64, "--text and --text-file cannot both be given."),
             (["--text", "abc", "--validation", "0.2"], 64, "--validation is for a text in windows"),
             (["--text-file", "one"], 64, "The one character that is learned from is too little for"),
-            (["--text", "abc", "--resume", "abd"], 65, "abd: This is no checkpoint of a training: "),
+            (
+                ["--text", "abc", "--resume", "text"], 65,
+                "text: This is no checkpoint of a training: it is no safetensors file."
+            ),
             (["--text", "abc", "--carry"], 64, "this experiment has none in windows"),
             (["--text", "abc", "--validation", "2"], 64, "'validation' must be a number from 0 to below 1"),
         ]

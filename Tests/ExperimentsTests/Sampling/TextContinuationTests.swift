@@ -121,6 +121,13 @@ import Unrolling
         #expect(throws: SamplingError.stepping(.bidirectional)) { try TextContinuation(of: try Run(both), after: 2) }
     }
 
+    @Test(arguments: [("ab c\nd", "\n"), ("ab c", " "), ("bca", "a")])
+    func whereNothingIsSaidALineEndOrABlankOrTheFirstPieceIsBegunWith(text: String, beginning: String) throws {
+        let sampler = try TextSampler(Experiment(cell: .catalogue("rnn"), input: .text(text, vocabulary: nil)))
+        #expect(sampler.standardBeginning == beginning)
+        #expect(throws: Never.self) { try sampler.continuation(of: beginning, by: .greedy) }
+    }
+
     @Test func aBeginningThatCannotBeReadIsQuoted() throws {
         let sampler = try TextSampler(try experiment())
         #expect(throws: SamplingError.emptyBeginning(example: sampler.standardBeginning)) {
