@@ -44,6 +44,7 @@ public struct Trainer: Sendable {
                     experiment.cures.truncation == nil ? "the regulariser Ω" : "truncation")
             }
         }
+        guard settings.dropout == 0 || resolved.network.depth > 1 else { throw .nothingToDropOut }
         self.experiment = experiment
         self.settings = settings
         plan = MeasurementPlan(
@@ -77,7 +78,8 @@ public struct Trainer: Sendable {
     ) throws(Divergence) -> UpdateRecord {
         let update = state.updateCount + 1
         let truth = (0..<settings.batch).map { source.sequence(update: update, place: $0, carried: state.carried) }
-        let inputs = forced(truth, by: state.parameters, update: update, threads: threads)
+        let read = forced(truth, by: state.parameters, update: update, threads: threads)
+        let inputs = droppingOut(read, update: update)
         let batch = BatchGradient(
             BatchGradient.Request(
                 network: resolved.network, cures: experiment.cures, threads: threads,

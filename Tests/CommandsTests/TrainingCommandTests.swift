@@ -31,6 +31,7 @@ struct TrainingCommandTests {
         var settings = TrainingSettings()
         for line in [
             "optimiser adamw decay=0.1", "rate 0.5", "schedule step every=10", "batch=8", "forcing free", "carry on",
+            "dropout 0.2",
         ] {
             guard case .set(let edit)? = try command(line) else {
                 Issue.record("\(line) changes nothing")
@@ -41,7 +42,7 @@ struct TrainingCommandTests {
         #expect(settings.optimiser.description == "adamw decay=0.1")
         #expect(settings.schedule.description == "step every=10")
         #expect(settings.forcing.description == "free" && settings.carry)
-        #expect(settings.rate == 0.5 && settings.batch == 8)
+        #expect(settings.rate == 0.5 && settings.batch == 8 && settings.dropout == 0.2)
     }
 
     @Test(arguments: [

@@ -59,6 +59,11 @@ extension CommandTable {
             training(.set(.batch(try reader.wholeNumber(atMost: TrainingSettings.largestBatch))))
         },
         CommandEntry(
+            "dropout", [.init("SHARE")], .session,
+            help: "Sets the share of the outputs that is left out between layers.",
+            example: "dropout 0.2"
+        ) { reader throws(CommandError) in training(.set(.dropout(try reader.number()))) },
+        CommandEntry(
             "forcing",
             [
                 .init("teacher|free|scheduled", .words(["teacher", "free"])),

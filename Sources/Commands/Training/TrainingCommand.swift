@@ -28,6 +28,8 @@ public enum TrainingEdit: Sendable, Equatable {
     case schedule(RateSchedule)
     /// How many sequences an update is made from.
     case batch(Int)
+    /// The probability that an output is left out between layers.
+    case dropout(Double)
     /// What a network reads that could read its own answers.
     case forcing(Forcing)
     /// Whether the windows of a text carry their states on to the next.
@@ -42,6 +44,7 @@ public enum TrainingEdit: Sendable, Equatable {
         case .rate(let rate): settings.rate = rate
         case .schedule(let schedule): settings.schedule = schedule
         case .batch(let count): settings.batch = count
+        case .dropout(let probability): settings.dropout = probability
         case .forcing(let forcing): settings.forcing = forcing
         case .carry(let isOn): settings.carry = isOn
         case .validation(let share): settings.validation = share

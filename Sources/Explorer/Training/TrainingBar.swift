@@ -44,6 +44,10 @@ enum TrainingBar {
                 isSet: cures.clipping != nil),
             Setting(command: "batch", value: String(settings.batch), isSet: settings.batch != usual.batch),
             Setting(
+                command: "dropout", value: NumberText.compact(settings.dropout, digits: 6),
+                isSet: settings.dropout != 0,
+                isRare: true),
+            Setting(
                 command: "pace", value: session.pace.map { "\(NumberText.compact($0))/s" } ?? "full",
                 isSet: session.pace != nil),
             Setting(

@@ -61,6 +61,11 @@ struct TrainCommand: ParsableCommand {
     var schedule: String?
 
     @Option(
+        parsing: .unconditional,
+        help: "The share of the outputs of each layer but the last that is left out on the way up; 0 without it.")
+    var dropout: Double?
+
+    @Option(
         help: """
             What is read behind a step whose answer the network could read itself: teacher, the truth, as without it; free, its \
             own answer; or the truth with a share that falls, "scheduled linear slope=0.001 floor=0.2", "scheduled exponential \
@@ -128,6 +133,7 @@ struct TrainCommand: ParsableCommand {
         if let schedule { settings.schedule = try RateSchedule(schedule).spanning(updates) }
         if let forcing { settings.forcing = try Forcing(forcing) }
         settings.rate = rate ?? settings.rate
+        settings.dropout = dropout ?? settings.dropout
         settings.batch = batch ?? settings.batch
         settings.validation = validation ?? settings.validation
         settings.measurements.validation = validate ?? settings.measurements.validation
