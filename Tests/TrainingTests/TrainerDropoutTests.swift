@@ -90,7 +90,7 @@ struct TrainerDropoutTests {
         let checkpoint = try Checkpoint(reading: path)
         #expect(checkpoint.settings.dropout == 0.4)
         let other = try Trainer(trainer.experiment, checkpoint.settings)
-        var resumed = try checkpoint.state(for: other)
+        var resumed = try checkpoint.resumption(by: other).state
         #expect(try other.update(&resumed) == trainer.update(&state) && resumed == state)
     }
 
