@@ -11,7 +11,8 @@ public struct TrainingSettings: Sendable, Hashable {
     /// What a network reads that could read its own answers.
     public var forcing = Forcing()
     /// p, the probability that an output of a layer is left out on its way to the next one, for each unit, step and sequence of an update
-    /// by itself; those that stay are divided by 1 − p (dropout between layers).
+    /// by itself; those that stay are divided by 1 − p (dropout between layers). What an update tells is of
+    /// the run that it learned from.
     public var dropout = 0.0
     /// What is measured besides, and how often.
     public var measurements = MeasurementSettings()
