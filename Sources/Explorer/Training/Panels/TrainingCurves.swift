@@ -6,6 +6,8 @@ import Training
 struct TrainingCurves {
     /// The curves.
     var picture: CurvePicture
+    /// The updates that are marked.
+    let bookmarks: [Bookmark]
 
     /// Curves of a training, with its bookmarks and the update that is looked at.
     init(
@@ -13,7 +15,8 @@ struct TrainingCurves {
         references: [Reference] = []
     ) {
         picture = CurvePicture(lines: lines, unit: unit, axis: axis, references: references, cursor: live.update)
-        picture.marks = live.marks.map { PlotMark($0.mark(glyphs), at: Double($0.update)) }
+        bookmarks = live.marks
+        picture.marks = bookmarks.map { PlotMark($0.mark(glyphs), at: Double($0.update)) }
     }
 
     /// Draws them.

@@ -109,6 +109,11 @@ struct WaterfallPicture {
         return shares.isEmpty ? nil : "each cell = \(shares.joined(separator: " × ")), geometric mean"
     }
 
+    /// The same sentence for readers with room.
+    var reachText: String? {
+        waterfall.isEmpty ? nil : sentence(waterfall, width: .max, glyphs: .unicode).text
+    }
+
     /// How far back the gradient reaches now, or at the cursor, and at the beginning, in as many words as fit.
     private func sentence(_ excerpt: Waterfall, width: Int, glyphs: Glyphs) -> StyledText {
         let place = cursor.flatMap { excerpt.row(atOrBefore: $0) } ?? excerpt.rows.count - 1

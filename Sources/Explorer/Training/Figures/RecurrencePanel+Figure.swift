@@ -1,0 +1,22 @@
+import Figures
+import Illustrations
+import Screen
+
+extension RecurrencePanel: FiguredPanel {
+    static func figure(_ context: PanelContext) throws(IllustrationError) -> Figure {
+        let live = try context.trained
+        guard let curves = curves(context, glyphs: .unicode) else { throw .nothingRecorded }
+        var (matrices, signals) = (curves, curves)
+        matrices.picture.lines.removeAll(where: isShare)
+        matrices.picture.unit = "ρ, σ_max"
+        signals.picture.lines.removeAll { !isShare($0) }
+        signals.picture.references = []
+        signals.picture.unit = "saturated share"
+        var shares = signals.chart()
+        shares.vertical.range = 0...1
+        let charts = [matrices.picture.lines.isEmpty ? nil : matrices.chart(), shares.layers.isEmpty ? nil : shares]
+        return Figure(
+            title: title(context), rows: charts.compactMap(\.self).map { [$0] }, caption: live.caption(of: context.run),
+            size: FigureSize(width: 960, height: 700))
+    }
+}
