@@ -1,3 +1,5 @@
+import Curves
+
 /// What a training was from its first update on, so that one can go back to any of them and let another future begin there.
 ///
 /// Of the states some are kept. The updates are divided into cells of `snapshotSpacing`, and each branch keeps the first state of
@@ -70,7 +72,8 @@ public struct TrainingHistory: Sendable {
             TrainingBranch(
                 trainer, number: branches.count,
                 parent: TrainingBranch.Parent(branch: owner, update: state.updateCount),
-                label: BranchLabel.text(from: other, to: trainer), from: start))
+                label: BranchLabel.text(from: other, to: trainer), from: start,
+                after: branches[owner].curves.ending(at: state.updateCount)))
         present = branches.count - 1
         makeRoom()
         return start

@@ -68,7 +68,7 @@ struct TrainingFiguresTests {
             shelf.append(ProgressRecord(update: update, values: [.init("loss", Double(update))]))
         }
         let curve = try #require(shelf.curve("loss"))
-        let layers = curve.layers("loss", tone: .series(0))
+        let layers = curve.layers("loss", index: 0)
         guard case .line(let line) = layers[0], case .band(let band) = layers[1] else {
             Issue.record("a line and a band were expected, not \(layers)")
             return

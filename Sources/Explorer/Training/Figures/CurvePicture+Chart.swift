@@ -10,11 +10,15 @@ extension ChartAxis {
 
 extension RecordedCurve {
     /// The curve as it is kept: a line of means, and the room between least and largest where neighbours were merged.
-    func layers(_ name: String, in updates: ClosedRange<Int>? = nil, tone: Tone) -> [ChartLayer] {
+    ///
+    /// - Parameter index: Which of several curves it is, from 0; where colours run out, lines are dashed.
+    func layers(_ name: String, in updates: ClosedRange<Int>? = nil, index: Int) -> [ChartLayer] {
         let shown = updates.map { points(in: $0) } ?? points[...]
         let places = shown.map(\.middle)
+        let tone = Tone.series(index)
+        let form = (index / Tone.seriesCount).isMultiple(of: 2) ? ChartLine.Form.smooth : .dashed
         let line = ChartLayer.line(
-            ChartLine(name, shown.map(\.shownValue), at: places, tone: tone, form: .smooth))
+            ChartLine(name, shown.map(\.shownValue), at: places, tone: tone, form: form))
         guard shown.contains(where: \.isMerged) else { return [line] }
         return [
             line, .band(ChartBand(nil, from: shown.map(\.least), to: shown.map(\.largest), at: places, tone: tone)),
@@ -26,15 +30,12 @@ extension CurvePicture {
     /// The same as a chart: every point that is kept, whatever the width of the screen.
     func chart(title: String? = nil) -> Chart {
         var layers = lines.enumerated().flatMap { index, line in
-            line.curve.layers(line.label, in: shownUpdates, tone: .series(index))
+            line.curve.layers(line.label, in: shownUpdates, index: index)
         }
         if let shown = shownUpdates {
             let ends = [Double(shown.lowerBound), Double(shown.upperBound)]
             layers += references.map {
                 .line(ChartLine($0.name, [$0.value, $0.value], at: ends, tone: .reference, form: .dashed))
-            }
-            if let cursor, shown.contains(cursor), cursor < shown.upperBound {
-                layers.append(.guide(ChartGuide("update \(cursor)", at: Double(cursor))))
             }
         }
         return Chart(
@@ -44,9 +45,10 @@ extension CurvePicture {
 }
 
 extension TrainingCurves {
-    /// The picture as a chart, with the bookmarks on the first curve.
+    /// The picture as a chart, with what lies along the updates, and with the bookmarks on the first curve.
     func chart(title: String? = nil) -> Chart {
         var chart = picture.chart(title: title)
+        chart.layers += guides
         guard let curve = picture.lines.first?.curve else { return chart }
         var names: [String] = []
         var marks: [String: [(update: Int, height: Double)]] = [:]

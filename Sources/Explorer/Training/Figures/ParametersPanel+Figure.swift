@@ -10,8 +10,8 @@ extension ParametersPanel: FiguredPanel {
             Chart(
                 horizontal: .updates, vertical: ChartAxis(words[column] ?? column, scale: .logarithmic),
                 layers: table.rows.enumerated().flatMap { index, row in
-                    table.shelf.curve("\(column).\(row)")?.layers(row, tone: .series(index)) ?? []
-                })
+                    table.shelf.curve("\(column).\(row)")?.layers(row, index: index) ?? []
+                } + live.guides)
         }
         guard !charts.isEmpty else { throw .nothingRecorded }
         return Figure(

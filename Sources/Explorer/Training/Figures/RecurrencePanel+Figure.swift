@@ -1,6 +1,8 @@
+import Curves
 import Figures
 import Illustrations
 import Screen
+import Training
 
 extension RecurrencePanel: FiguredPanel {
     static func figure(_ context: PanelContext) throws(IllustrationError) -> Figure {
@@ -14,9 +16,18 @@ extension RecurrencePanel: FiguredPanel {
         signals.picture.unit = "saturated share"
         var shares = signals.chart()
         shares.vertical.range = 0...1
-        let charts = [matrices.picture.lines.isEmpty ? nil : matrices.chart(), shares.layers.isEmpty ? nil : shares]
+        let updates = live.history.branches[live.branch].curves.updates
+        let charts = [
+            matrices.picture.lines.isEmpty ? nil : matrices.chart(), signals.picture.lines.isEmpty ? nil : shares,
+        ].compactMap(\.self)
+            .map { chart in
+                var chart = chart
+                // What was measured now and then has the same width as the other.
+                chart.horizontal.range = updates.map { Double($0.lowerBound)...Double($0.upperBound) }
+                return chart
+            }
         return Figure(
-            title: title(context), rows: charts.compactMap(\.self).map { [$0] }, caption: live.caption(of: context.run),
+            title: title(context), rows: charts.map { [$0] }, caption: live.caption(of: context.run),
             size: FigureSize(width: 960, height: 700))
     }
 }

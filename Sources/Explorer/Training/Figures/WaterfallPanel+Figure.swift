@@ -18,7 +18,7 @@ extension WaterfallPanel: FiguredPanel {
                     tone: .highlight, form: .smooth)),
             .heatMap(map),
         ]
-        if live.isRewound { layers.append(.guide(ChartGuide("update \(live.update)", at: Double(live.update)))) }
+        layers += live.guides
         return Figure(
             title: "How far back the gradient reaches", subtitle: picture.reachText,
             rows: [

@@ -21,6 +21,7 @@ enum ParametersPanel: Panel {
         var table = ParameterTable(shelf: live.history.branches[live.branch].curves)
         table.chosenColumns = ["params", "weights", "ratio"]
         table.cursor = live.isRewound ? live.update : nil
+        table.forks = live.forks.map(\.update)
         return table
     }
 }

@@ -20,6 +20,7 @@ enum RecurrencePanel: Panel {
         var table = ParameterTable(shelf: live.history.branches[live.branch].curves)
         table.chosenColumns = Set(words.keys)
         table.cursor = live.isRewound ? live.update : nil
+        table.forks = live.forks.map(\.update)
         table.draw(on: &canvas, in: area)
     }
 

@@ -24,7 +24,7 @@ extension TrainingCurvesPanel {
         let live = try context.trained
         guard let curves = curves(context, glyphs: .unicode) else { throw .nothingRecorded }
         return Figure(
-            title: title(context), subtitle: curves.picture.reading(glyphs: .unicode, width: .max).text,
+            title: title(context), subtitle: curves.picture.sentence,
             rows: [[curves.chart()]], caption: live.caption(of: context.run))
     }
 }

@@ -27,6 +27,6 @@ enum WaterfallPanel: Panel {
     static func picture(of live: LiveTraining, _ context: PanelContext) -> WaterfallPicture {
         WaterfallPicture(
             waterfall: live.history.branches[live.branch].curves.waterfall, cursor: live.update,
-            hasColor: context.hasColor)
+            forks: live.forks.map(\.update), hasColor: context.hasColor)
     }
 }

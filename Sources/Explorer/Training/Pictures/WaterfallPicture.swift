@@ -19,6 +19,8 @@ struct WaterfallPicture {
     var updates: ClosedRange<Int>?
     /// The update that the reader looks at.
     var cursor: Int?
+    /// The updates where branches begin: marked beside their rows.
+    var forks: [Int] = []
     /// Whether colours tell levels apart; without them there are letters.
     var hasColor = true
 
@@ -40,6 +42,7 @@ struct WaterfallPicture {
         let room = area.removingTop(hasWords ? 1 : 0)
         let frame = canvas.draw(map(excerpt), in: room)
         drawReach(excerpt, frame, on: &canvas)
+        if direction == .down { drawForks(excerpt, frame, on: &canvas, in: room) }
     }
 
     /// What fits an area, one number a cell; two numbers share the height of a cell where colours allow it.
@@ -94,6 +97,20 @@ struct WaterfallPicture {
             canvas.fill(
                 Rectangle(x: cells.x, y: cells.y, width: width, height: cells.height), with: Character(mark),
                 style: Style(.standard, on: behind, bold: true))
+        }
+    }
+
+    /// Marks the first row after each fork, between its label and its norms.
+    private func drawForks(
+        _ excerpt: Waterfall, _ frame: HeatMapFrame, on canvas: inout Canvas, in area: Rectangle
+    ) {
+        guard frame.area.x > area.x else { return }
+        for fork in forks {
+            guard let row = excerpt.rows.firstIndex(where: { $0.lastUpdate > fork }) else { continue }
+            let y = frame.cells(of: place(row: row, column: 0)).y
+            canvas.draw(
+                String(Fork.mark), in: Rectangle(x: frame.area.x - 1, y: y, width: 1, height: 1),
+                style: Style(role: .strong))
         }
     }
 
