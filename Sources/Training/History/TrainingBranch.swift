@@ -36,7 +36,7 @@ public struct TrainingBranch: Sendable {
 
     init(
         _ trainer: Trainer, number: Int, parent: Parent?, label: String, from state: TrainingState,
-        after curves: CurveShelf = CurveShelf()
+        after curves: CurveShelf = CurveShelf(), good: GoodNetworks? = nil
     ) {
         self.number = number
         self.curves = curves
@@ -45,7 +45,8 @@ public struct TrainingBranch: Sendable {
         self.label = label
         lastUpdate = state.updateCount
         snapshots = SnapshotShelf(state)
-        watch = TrainingWatch(branch: number, after: state.updateCount)
+        watch = TrainingWatch(
+            branch: number, after: state.updateCount, good ?? GoodNetworks(from: state.updateCount))
     }
 
     /// The update after which it begins.

@@ -17,6 +17,7 @@ public struct TrainingWatch: Sendable {
     private var hasClipped = false
     private var leastValidationLoss = Double.infinity
     private var lastUpdate: Int
+    private var good: GoodNetworks
 
     /// Updates that began with a jump and were not followed by a whole window of calm ones.
     private struct Trouble {
@@ -28,32 +29,45 @@ public struct TrainingWatch: Sendable {
 
     /// A watch over a branch of a training that goes on after so many updates.
     public init(branch: Int = 0, after lastUpdate: Int = 0) {
+        self.init(branch: branch, after: lastUpdate, GoodNetworks(from: lastUpdate))
+    }
+
+    /// The same where something is known of the networks before.
+    init(branch: Int, after lastUpdate: Int, _ good: GoodNetworks) {
         self.branch = branch
         self.lastUpdate = lastUpdate
+        self.good = good
     }
 
     /// Takes the next update and says what is worth a bookmark.
     public mutating func take(_ record: UpdateRecord) -> [Bookmark] {
         lastUpdate = record.update
+        good.take(record)
         return [notFinite(record), jump(record), clipping(record), validation(record)].compactMap(\.self)
     }
 
-    /// Where to go back to after a divergence.
+    /// Where to go back to after a divergence; see `WayBack.safeUpdate`.
     public func wayBack(from divergence: Divergence) -> WayBack {
-        guard let trouble else {
-            let sentence =
-                lastUpdate == 0
-                ? "Go back to the start: no update could be made."
-                : "Go back to update \(lastUpdate), the last that could be made."
-            return WayBack(safeUpdate: lastUpdate, sentence: sentence, usualNorm: nil)
-        }
-        let safe = trouble.firstUpdate - 1
+        let calm = trouble.map { $0.firstUpdate - 1 } ?? .max
+        let safe = min(good.last, calm)
         let place = safe == 0 ? "the start" : "update \(safe)"
         return WayBack(
-            safeUpdate: safe,
-            sentence: "Go back to \(place), before the norm of the gradient jumped "
-                + "×\(Self.text(trouble.factor)) at update \(trouble.firstUpdate).",
-            usualNorm: trouble.usualNorm)
+            safeUpdate: safe, sentence: "Go back to \(place)\(reason(for: safe)).", usualNorm: trouble?.usualNorm)
+    }
+
+    /// Why one goes back to an update and not to a later one.
+    private func reason(for safe: Int) -> String {
+        if let trouble, trouble.firstUpdate - 1 == safe {
+            return
+                ", before the norm of the gradient jumped ×\(Self.text(trouble.factor)) at update \(trouble.firstUpdate)"
+        }
+        if let fault = good.fault {
+            let times = fault.factor.isFinite ? "×\(Self.text(fault.factor))" : "beyond all numbers"
+            let rose = fault.quantity == .loss ? "the loss rose" : "the weights grew"
+            return ", before \(rose) \(times) by update \(fault.update)"
+        }
+        if safe == lastUpdate { return safe == 0 ? ": no update could be made" : ", the last that could be made" }
+        return ", before the last update that could be made"
     }
 
     private func notFinite(_ record: UpdateRecord) -> Bookmark? {

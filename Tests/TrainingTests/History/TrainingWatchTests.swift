@@ -50,7 +50,8 @@ struct TrainingWatchTests {
         #expect(way.sentence == "Go back to update 118, before the norm of the gradient jumped ×23 at update 119.")
         for update in 122...160 { _ = watch.take(TrainingRecords.record(update)) }
         let calm = try watch.wayBack(from: TrainingRecords.divergence(161))
-        #expect(calm.safeUpdate == 160 && calm.sentence == "Go back to update 160, the last that could be made.")
+        #expect(calm.safeUpdate == 159)
+        #expect(calm.sentence == "Go back to update 159, before the last update that could be made.")
         let none = try TrainingWatch().wayBack(from: TrainingRecords.divergence(1))
         #expect(none.safeUpdate == 0 && none.sentence == "Go back to the start: no update could be made.")
     }
