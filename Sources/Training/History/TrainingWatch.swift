@@ -4,11 +4,16 @@ import Analysis
 ///
 /// It remembers the last `window` norms and no more, however long the training is.
 public struct TrainingWatch: Sendable {
-    /// How many updates the running median of the gradient's norm is of, and how many calm ones in a row end a trouble.
-    public static let window = 20
-    /// How many times the median a norm is that has jumped.
+    /// How many norms of the gradient before an update tell what is usual.
+    public static let window = 100
+    /// The share of them that is no larger than what a jump is measured by. Short batches have norms that differ a hundredfold from
+    /// one sequence to the next: a large one among them is no jump.
+    public static let usualShare = 0.9
+    /// How many times as large as that a norm is that has jumped.
     public static let jumpFactor = 10.0
-    /// How many norms a median needs.
+    /// How many calm updates in a row end a trouble.
+    public static let calm = 20
+    /// How many norms must be known.
     private static let leastCount = 3
 
     private let branch: Int
@@ -19,7 +24,7 @@ public struct TrainingWatch: Sendable {
     private var lastUpdate: Int
     private var good: GoodNetworks
 
-    /// Updates that began with a jump and were not followed by a whole window of calm ones.
+    /// Updates that began with a jump and were not followed by `calm` calm ones.
     private struct Trouble {
         let firstUpdate: Int
         let factor: Double
@@ -83,17 +88,17 @@ public struct TrainingWatch: Sendable {
             if norms.count > Self.window { norms.removeFirst() }
         }
         let sorted = norms.sorted()
-        let median = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
-        guard norms.count >= Self.leastCount, median > 0, !(norm <= Self.jumpFactor * median) else {
+        let usual = sorted.isEmpty ? 0 : sorted[Int(Self.usualShare * Double(sorted.count))]
+        guard norms.count >= Self.leastCount, usual > 0, !(norm <= Self.jumpFactor * usual) else {
             trouble?.calmCount += 1
-            if trouble?.calmCount == Self.window { trouble = nil }
+            if trouble?.calmCount == Self.calm { trouble = nil }
             return nil
         }
         guard trouble == nil else {
             trouble?.calmCount = 0
             return nil
         }
-        let factor = norm / median
+        let factor = norm / usual
         trouble = Trouble(firstUpdate: record.update, factor: factor, usualNorm: sorted[sorted.count / 4])
         return bookmark(
             record, .normJumped(factor: factor),
