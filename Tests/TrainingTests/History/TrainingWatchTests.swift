@@ -66,7 +66,7 @@ struct TrainingWatchTests {
     @Test func theWayBackIsBeforeTheJumpThatLedToIt() throws {
         var watch = TrainingWatch()
         for update in 1...118 { _ = watch.take(TrainingRecords.record(update)) }
-        #expect(try watch.wayBack(from: TrainingRecords.divergence(119)).safeUpdate == 118)
+        #expect(try watch.wayBack(from: TrainingRecords.divergence(119)).safeUpdate == 117)
         for update in 119...121 { _ = watch.take(TrainingRecords.record(update, norm: 23)) }
         let way = try watch.wayBack(from: TrainingRecords.divergence(122))
         #expect(way.safeUpdate == 118)
