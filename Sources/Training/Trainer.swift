@@ -15,11 +15,11 @@ public struct Trainer: Sendable {
     /// The experiment.
     public let experiment: Experiment
     /// How it is trained.
-    public let settings: TrainingSettings
+    public private(set) var settings: TrainingSettings
     let resolved: ResolvedExperiment
     let source: SequenceSource
     let answers: OwnAnswers?
-    let plan: MeasurementPlan
+    private(set) var plan: MeasurementPlan
     let workspace = Workspace()
 
     /// A trainer of an experiment.
@@ -58,6 +58,17 @@ public struct Trainer: Sendable {
         MeasurementPlan(
             settings.measurements, resolved.network, batch: settings.batch, steps: resolved.sequence.stepCount,
             scored: source.windows?.split.scored.count)
+    }
+
+    /// The same trainer that measures other things, or more often: it makes the same updates.
+    ///
+    /// - Throws: `TrainingError` for numbers out of range.
+    public func measuring(_ measurements: MeasurementSettings) throws(TrainingError) -> Trainer {
+        try measurements.check()
+        var other = self
+        other.settings.measurements = measurements
+        other.plan = Self.plan(other.settings, resolved, source)
+        return other
     }
 
     /// The state before the first update.

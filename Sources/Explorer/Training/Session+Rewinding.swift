@@ -62,7 +62,8 @@ extension Session {
         }
         training?.offer = nil
         training?.branch = index
-        training?.trainer = live.history.branches[index].trainer
+        let trainer = live.history.branches[index].trainer
+        training?.trainer = (try? trainer.measuring(live.trainer.settings.measurements)) ?? trainer
         show(update: live.history.branches[index].lastUpdate)
         notice = Notice("Branch \(index + 1): \(live.history.branches[index].label).")
     }
