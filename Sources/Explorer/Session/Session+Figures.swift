@@ -4,6 +4,7 @@ import Commands
 import Experiments
 import Figures
 import Illustrations
+import Training
 import Unrolling
 
 extension PanelName {
@@ -65,7 +66,12 @@ extension Session {
         guard let kind = view.focus.illustrationKind else {
             throw .nothingToShow("The \(view.focus.rawValue) panel has no figure.")
         }
-        return try illustration(kind).figure()
+        var figure = try illustration(kind).figure()
+        // Weights that were learned are not given: how they were learned is what makes them again.
+        if let training, lanes.isEmpty, kind != .seeds {
+            figure.caption = training.caption(of: run, updates: training.state.updateCount)
+        }
+        return figure
     }
 
     /// What the panel that has the focus shows.

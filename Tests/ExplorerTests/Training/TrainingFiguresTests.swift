@@ -103,6 +103,16 @@ struct TrainingFiguresTests {
         }
     }
 
+    @Test func theOtherPanelsSayWhatWasLearned() throws {
+        var session = try makeTaskSession()
+        #expect(try #require(written(&session, .gradients, "f.svg")).contains("Trained") == false)
+        session.enterAll("train 9", "rewind 4")
+        for panel in [PanelName.gradients, .heatmap, .eigenvalues] {
+            let figure = try #require(written(&session, panel, "f.svg"))
+            #expect(figure.contains("batch 1: 4 updates") && !figure.contains("as given"))
+        }
+    }
+
     @Test func aNameWithoutAFormatIsAnErrorThatNamesAll() throws {
         var session = try branched()
         #expect(written(&session, .loss, "loss.txt") == nil)
