@@ -11,7 +11,9 @@ enum LossPanel: TrainingCurvesPanel {
 
     static func title(_ context: PanelContext) -> String {
         let unit = context.trace.sequence.loss.unit.map { ", \($0)" } ?? ""
-        return "Loss of a step over the updates\(unit)"
+        // The loop must not count: keys would wait.
+        let isCounting = context.training?.trainer.hasUncountedBaselines == true
+        return isCounting ? "Loss of a step (counting Markov models…)" : "Loss of a step over the updates\(unit)"
     }
 
     static func curves(_ context: PanelContext, glyphs: Glyphs) -> TrainingCurves? {
@@ -22,7 +24,7 @@ enum LossPanel: TrainingCurvesPanel {
         if let validation = live.history.branches[live.branch].curves.curve("validation_loss") {
             lines.insert(CurvePicture.Line(label: "validation", curve: validation), at: 1)
         }
-        let references = live.trainer.baselines.map { Reference($0.words, at: $0.loss) }
+        let references = live.trainer.knownBaselines.map { Reference($0.words, at: $0.loss) }
         return TrainingCurves(lines, unit: "loss", of: live, glyphs: glyphs, references: references)
     }
 }

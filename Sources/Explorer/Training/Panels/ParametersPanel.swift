@@ -13,9 +13,15 @@ enum ParametersPanel: Panel {
         guard let live = context.training, live.history.branches[live.branch].curves.latest != nil else {
             return UntrainedNote.draw(context, on: &canvas, in: area)
         }
+        table(of: live).draw(on: &canvas, in: area)
+    }
+
+    /// The numbers of the branch that is looked at.
+    static func table(of live: LiveTraining) -> ParameterTable {
         var table = ParameterTable(shelf: live.history.branches[live.branch].curves)
         table.chosenColumns = ["params", "weights", "ratio"]
         table.cursor = live.isRewound ? live.update : nil
-        table.draw(on: &canvas, in: area)
+        table.forks = live.forks.map(\.update)
+        return table
     }
 }

@@ -86,19 +86,28 @@ struct CurvePicture {
     /// The numbers at the cursor in words.
     func reading(glyphs: Glyphs, width: Int) -> StyledText {
         guard let cursor else { return "" }
-        var text = StyledText("update \(cursor)", .playhead)
-        for (index, line) in lines.enumerated() {
+        let readings = lines.enumerated().map { index, line in
             let label = line.label.isEmpty ? "" : "\(line.label) "
             let style = line.style == .plain ? CurvePicture.style(index) : line.style
-            text += "   " + StyledText(label, style)
-            guard let point = line.curve.point(atOrBefore: cursor) else {
-                text += StyledText("–", .faint)
-                continue
-            }
-            text += point.words
-            if point.lastUpdate < cursor { text += StyledText(" at update \(point.lastUpdate)", .faint) }
+            return StyledText(label, style) + words(for: line, at: cursor)
         }
-        return text.truncated(to: width, in: glyphs)
+        return ([StyledText("update \(cursor)", .playhead)] + readings).joined(separator: "   ")
+            .truncated(to: width, in: glyphs)
+    }
+
+    /// The same for a page: one sentence.
+    var sentence: String? {
+        guard let cursor else { return nil }
+        let readings = lines.map { line in
+            (line.label.isEmpty ? "" : "\(line.label): ") + words(for: line, at: cursor).text
+        }
+        return "After update \(cursor), \(readings.joined(separator: ";  "))."
+    }
+
+    private func words(for line: Line, at cursor: Int) -> StyledText {
+        guard let point = line.curve.point(atOrBefore: cursor) else { return StyledText("–", .faint) }
+        guard point.lastUpdate < cursor else { return point.words }
+        return point.words + StyledText(" at update \(point.lastUpdate)", .faint)
     }
 
     /// The colour that a curve gets by its order.
