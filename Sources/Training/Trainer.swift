@@ -57,7 +57,7 @@ public struct Trainer: Sendable {
     ) -> MeasurementPlan {
         MeasurementPlan(
             settings.measurements, resolved.network, batch: settings.batch, steps: resolved.sequence.stepCount,
-            scored: source.windows?.split.scored.count)
+            scored: source.windows?.split.scored.count, readsOwnAnswers: settings.forcing.form != .teacher)
     }
 
     /// The same trainer that measures other things, or more often: it makes the same updates.
