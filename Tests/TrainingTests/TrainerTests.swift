@@ -10,6 +10,26 @@ import Unrolling
 @testable import Training
 
 struct TrainerTests {
+    @Test func whatIsMeasuredChangesNoUpdate() throws {
+        let trainer = try Trainer(TrainingFixtures.recall(), TrainingFixtures.settings(batch: 2))
+        var measurements = MeasurementSettings()
+        measurements.validation = 2
+        measurements.spectra = 3
+        let other = try trainer.measuring(measurements)
+        #expect(other.settings.measurements == measurements && trainer.settings.measurements != measurements)
+        var (state, measured) = (trainer.start, other.start)
+        var records: [UpdateRecord] = []
+        for _ in 0..<7 {
+            _ = try trainer.update(&state)
+            records.append(try other.update(&measured))
+        }
+        #expect(state == measured)
+        #expect(records.filter { $0.validationLoss != nil }.map(\.update) == [1, 3, 5, 7])
+        #expect(records.filter { !$0.spectra.isEmpty }.map(\.update) == [1, 4, 7])
+        measurements.spectra = 0
+        #expect(throws: TrainingError.self) { try trainer.measuring(measurements) }
+    }
+
     @Test(arguments: Cell.catalogue.map(\.name)) func everyCellLearns(name: String) throws {
         let trainer = try Trainer(TrainingFixtures.recall(name), TrainingFixtures.settings(rate: 0.05, batch: 4))
         var state = trainer.start

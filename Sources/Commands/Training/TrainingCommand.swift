@@ -36,6 +36,10 @@ public enum TrainingEdit: Sendable, Equatable {
     case carry(Bool)
     /// The share of a text that is not learned from.
     case validation(Double)
+    /// After how many updates the validation loss is measured again; nil is as often as it suits.
+    case validationInterval(Int?)
+    /// After how many updates ρ and σ_max are measured again; nil is as often as they cost next to nothing.
+    case spectraInterval(Int?)
 
     /// Changes settings.
     public func apply(to settings: inout TrainingSettings) {
@@ -48,6 +52,8 @@ public enum TrainingEdit: Sendable, Equatable {
         case .forcing(let forcing): settings.forcing = forcing
         case .carry(let isOn): settings.carry = isOn
         case .validation(let share): settings.validation = share
+        case .validationInterval(let interval): settings.measurements.validation = interval
+        case .spectraInterval(let interval): settings.measurements.spectra = interval
         }
     }
 }
