@@ -10,6 +10,8 @@ public struct TrainingSettings: Sendable, Hashable {
     public var batch = 1
     /// What a network reads that could read its own answers.
     public var forcing = Forcing()
+    /// What running statistics of batch normalisations are about.
+    public var statistics = StatisticsScope.perStep
     /// What is measured besides, and how often.
     public var measurements = MeasurementSettings()
 
@@ -44,7 +46,7 @@ public struct TrainingSettings: Sendable, Hashable {
         [
             "optimiser": optimiser.description, "rate": rate.description, "schedule": schedule.description,
             "batch": String(batch), "forcing": forcing.description, "validation": validation.description,
-            "carry": carry ? "on" : "off",
+            "carry": carry ? "on" : "off", "statistics": statistics.rawValue,
         ]
     }
 
@@ -59,6 +61,8 @@ public struct TrainingSettings: Sendable, Hashable {
         optimiser = try Optimiser(text("optimiser"))
         schedule = try RateSchedule(text("schedule"))
         forcing = try Forcing(text("forcing"))
+        // Checkpoints of before do not name it.
+        if let scope = texts["statistics"] { statistics = try StatisticsScope(scope) }
         guard let rate = Double(try text("rate")) else {
             throw .unsuitable("rate", text: try text("rate"), expected: "a number")
         }

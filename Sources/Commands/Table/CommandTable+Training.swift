@@ -79,6 +79,13 @@ extension CommandTable {
             "validation", [.init("SHARE")], .session, help: "Sets the share of a text that is not learned from.",
             example: "validation 0.1"
         ) { reader throws(CommandError) in training(.set(.validation(try reader.number()))) },
+        CommandEntry(
+            "statistics", [.init("per-step|shared", .words(StatisticsScope.allCases.map(\.rawValue)))], .session,
+            help: "Keeps running statistics of BN(…) for each step of a sequence or window, or shared by all.",
+            example: "statistics shared"
+        ) { reader throws(CommandError) in
+            training(.set(.statistics(try reader.choice("kind of statistics", of: StatisticsScope.self))))
+        },
     ]
 
     /// More updates than anyone has time for.

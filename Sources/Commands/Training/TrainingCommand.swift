@@ -34,6 +34,8 @@ public enum TrainingEdit: Sendable, Equatable {
     case carry(Bool)
     /// The share of a text that is not learned from.
     case validation(Double)
+    /// What running statistics of batch normalisations are about.
+    case statistics(StatisticsScope)
 
     /// Changes settings.
     public func apply(to settings: inout TrainingSettings) {
@@ -45,6 +47,7 @@ public enum TrainingEdit: Sendable, Equatable {
         case .forcing(let forcing): settings.forcing = forcing
         case .carry(let isOn): settings.carry = isOn
         case .validation(let share): settings.validation = share
+        case .statistics(let scope): settings.statistics = scope
         }
     }
 }
