@@ -10,7 +10,8 @@ extension PanelName {
     /// The figure that shows what the panel shows; nil for panels that are drawn of letters.
     var illustrationKind: IllustrationKind? {
         switch self {
-        case .network, .cell, .prediction, .loss, .norm, .waterfall, .parameters, .recurrence, .bookmarks: nil
+        case .network, .cell, .prediction, .loss, .norm, .waterfall, .parameters, .recurrence, .bookmarks,
+            .normalisation: nil
         case .heatmap: .states
         case .spectra: .spectrum
         case .spread: .seeds
