@@ -72,7 +72,7 @@ enum PairwisePanel: Panel {
         let row = context.followedLoss.flatMap { map.lossSteps.firstIndex(of: $0) }
         return HeatMap(
             rows: rows.count, columns: map.stepCount, values: values,
-            scale: .decades(fitting: values.lazy.compactMap { $0 }, atMost: mostDecades), marks: context.marks,
+            scale: .decades(fitting: values.compactMap { $0 }, atMost: mostDecades), marks: context.marks,
             rowLabels: map.lossSteps.map(String.init),
             // Of a network before, the tokens may be others.
             columnLabels: tokens.count == map.stepCount ? tokens : [], rowItem: "step",

@@ -18,16 +18,20 @@ enum SignalScale {
 
     /// The scale of gradients: logarithmic where they differ by so much that a linear one would show the largest alone.
     static func gradients(fitting values: [Double]) -> ValueScale {
-        let magnitudes = values.lazy.filter { $0.isFinite && $0 != 0 }.map(\.magnitude)
-        guard let largest = magnitudes.max(), largest > 0 else { return .diverging(maximum: 0) }
+        let magnitudes = values.filter { $0.isFinite && $0 != 0 }.map(\.magnitude)
+        guard let largest = magnitudes.max() else { return .diverging(maximum: 0) }
         // The smallest few do not count: a single tiny number would take the contrast from all others.
-        let ordered = magnitudes.sorted()
+        let spacing = magnitudes.count / orderedSample + 1
+        let ordered = stride(from: 0, to: magnitudes.count, by: spacing).map { magnitudes[$0] }.sorted()
         let least = ordered[ordered.count / 20]
         let decades = (1...12).first { decade in largest / least <= (0..<decade).reduce(1) { power, _ in power * 10 } }
         let isWide = ordered[ordered.count / 4] < largest / 100
         return isWide
             ? .divergingDecades(maximum: largest, decades: Double(decades ?? 12)) : .diverging(maximum: largest)
     }
+
+    /// About so many numbers tell how the others lie; to order them all would take longer than to draw them.
+    private static let orderedSample = 2048
 
     private static func largest(_ values: [Double]) -> Double {
         let largest = values.lazy.filter(\.isFinite).map(\.magnitude).max() ?? 0

@@ -100,11 +100,12 @@ extension Session {
         if training?.isRunning == true || training?.wish != nil { pauseTraining() } else { train(nil) }
     }
 
-    /// What networks are compared while one trains.
+    /// What is looked at while a network trains.
     var comparison: TrainingOrder.Comparison {
         var comparison = TrainingOrder.Comparison()
         comparison.lanes = view.lanes
         comparison.before = beforeEdit
+        comparison.areJacobiansShown = view.lanes == .none && view.page.page.panels.contains(.gradients)
         return comparison
     }
 

@@ -72,6 +72,7 @@ extension ShownNetwork {
         } catch {
             preconditionFailure("an experiment that was trained cannot be run: \(error)")
         }
+        if comparison.areJacobiansShown { _ = run.affordableJacobians }
         let lanes = try? comparison.lanes.networks(beside: run, before: comparison.before, workspace: workspace)
         self.comparison = comparison
         self.lanes = lanes ?? []

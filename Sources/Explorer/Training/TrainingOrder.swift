@@ -18,17 +18,19 @@ public struct TrainingOrder: Sendable, Equatable {
     public var pace: Double?
     /// After how many updates a state is worth telling.
     public var stateSpacing = 1
-    /// What the network is compared with while it trains.
+    /// What is looked at of the network while it trains, and beside it.
     public var comparison = Comparison()
 
-    /// Networks that are shown beside the one that trains.
+    /// What is to be computed of a network that trains before it is shown.
     public struct Comparison: Sendable, Equatable {
-        /// What they are.
+        /// The networks that are shown beside it.
         public var lanes = Lanes.none
         /// The experiment before its cell was edited.
         public var before: Experiment?
+        /// Whether the norms of its step Jacobians are shown: they take longer than a key may wait.
+        public var areJacobiansShown = false
 
-        /// No networks.
+        /// The network alone.
         public init() {}
     }
 

@@ -10,25 +10,29 @@ public enum ValueScale: Sendable, Hashable {
     case decades(from: Double, to: Double)
 
     /// The diverging scale that shows all finite values.
-    public static func diverging(fitting values: some Sequence<Double>) -> ValueScale {
-        .diverging(maximum: values.lazy.filter(\.isFinite).map(\.magnitude).max() ?? 0)
+    public static func diverging(fitting values: [Double]) -> ValueScale {
+        .diverging(maximum: values.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 })
     }
 
     /// The scale from the least to the greatest finite value, for a course without its size.
-    public static func sequential(fitting values: some Sequence<Double>) -> ValueScale {
+    public static func sequential(fitting values: [Double]) -> ValueScale {
         let finite = values.filter(\.isFinite)
         return .sequential(from: finite.min() ?? 0, to: finite.max() ?? 1)
     }
 
     /// The logarithmic scale of magnitude that shows all values that are finite and not 0.
-    public static func decades(fitting values: some Sequence<Double>) -> ValueScale {
-        let magnitudes = values.lazy.filter { $0.isFinite && $0 != 0 }.map(\.magnitude)
-        return .decades(from: magnitudes.min() ?? 1, to: magnitudes.max() ?? 1)
+    public static func decades(fitting values: [Double]) -> ValueScale {
+        var (least, largest) = (Double.infinity, 0.0)
+        for value in values where value.isFinite && value != 0 {
+            least = min(least, value.magnitude)
+            largest = max(largest, value.magnitude)
+        }
+        return largest > 0 ? .decades(from: least, to: largest) : .decades(from: 1, to: 1)
     }
 
     /// The logarithmic scale of magnitude down to so many decades below the largest of the values; the least has a place
     /// above the end of the scale, so that it does not look like nothing.
-    public static func decades(fitting values: some Sequence<Double>, atMost most: Double) -> ValueScale {
+    public static func decades(fitting values: [Double], atMost most: Double) -> ValueScale {
         guard case .decades(let low, let high) = decades(fitting: values) else { return .decades(from: 1, to: 1) }
         let (first, last) = (Arithmetic.decade(of: low), Arithmetic.decade(of: high))
         let decades = min(max((last - first) * 1.15, 0.1), most)

@@ -20,6 +20,8 @@ final class TrainingWorker: Sendable {
 
     /// So much time passes at least between two reports: the eye sees no more.
     private static let interval = Duration.milliseconds(50)
+    /// A report takes at most one part of so many of the time.
+    private static let reportShare = 4
     /// So long nobody looks whether anything else is wanted, at most.
     private static let nap = Duration.milliseconds(10)
     /// The loop has a core of its own where there are several.
@@ -96,7 +98,7 @@ final class TrainingWorker: Sendable {
     private func train(_ first: TrainingOrder) {
         var job = TrainingJob(first)
         var meter = SpeedMeter()
-        var lastReport = ContinuousClock.now - Self.interval
+        var nextReport = ContinuousClock.now
         var due = ContinuousClock.now
         while let order = present(first.number) {
             job.follow(order)
@@ -108,10 +110,11 @@ final class TrainingWorker: Sendable {
             } else {
                 sleep(for: min(Self.nap, due - now))
             }
-            let isTime = ContinuousClock.now - lastReport >= Self.interval && isHeard
-            if job.hasNews, isTime || job.end != nil {
+            let begin = ContinuousClock.now
+            if job.hasNews, begin >= nextReport && isHeard || job.end != nil {
                 let report = job.report(speed: meter.speed)
-                lastReport = .now
+                let now = ContinuousClock.now
+                nextReport = now + max(Self.interval, (now - begin) * (Self.reportShare - 1))
                 // What was finished while nobody wanted it any more is no news.
                 if present(first.number) != nil { tell(.trained(report)) }
                 if job.end != nil {

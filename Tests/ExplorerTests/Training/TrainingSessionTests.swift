@@ -101,6 +101,18 @@ struct TrainingSessionTests {
         #expect(session.lanes.contains { $0.run.experiment == session.run.experiment })
     }
 
+    @Test func jacobiansAreComputedBesideTheLoopWhereTheyAreShown() throws {
+        var session = try makeTaskSession()
+        session.press("T")
+        #expect(session.view.page == .network && session.ordered?.comparison.areJacobiansShown == true)
+        session.type("page training")
+        #expect(session.ordered?.comparison.areJacobiansShown == false)
+        session.type("page seeds")
+        #expect(session.ordered?.comparison.areJacobiansShown == true)
+        session.type("lanes activations")
+        #expect(session.ordered?.comparison.areJacobiansShown == false)
+    }
+
     @Test func undoGoesBackToBeforeTheTrainingAndRedoToItsEnd() throws {
         var session = try makeTaskSession()
         let (experiment, untrained) = (session.run.experiment, session.weights)
