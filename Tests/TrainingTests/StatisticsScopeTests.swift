@@ -62,7 +62,9 @@ struct StatisticsScopeTests {
             let run = BatchUnroller(batch.network, batch.parameters).run(sequences)
             batch.parameters.takeUp(run.statistics, .shared)
             for step in 0..<6 {
-                let rows = sequences.filter { $0.stepCount > step }.map { Array($0.inputs[(3 * step)..<(3 * step + 3)]) }
+                let rows = sequences.filter { $0.stepCount > step }.map {
+                    Array($0.inputs[(3 * step)..<(3 * step + 3)])
+                }
                 // A layer refuses a single row, which has no variance.
                 if rows.count > 1 { layer.call(with: rows) }
             }
@@ -80,7 +82,9 @@ struct StatisticsScopeTests {
             let sequences = PlainBatch.sequences([4, 4, 4], Double(update))
             let run = BatchUnroller(batch.network, batch.parameters).run(sequences)
             batch.parameters.takeUp(run.statistics, .perStep)
-            for step in 0..<4 { layers[step].call(with: sequences.map { Array($0.inputs[(3 * step)..<(3 * step + 3)]) }) }
+            for step in 0..<4 {
+                layers[step].call(with: sequences.map { Array($0.inputs[(3 * step)..<(3 * step + 3)]) })
+            }
         }
         let running = try #require(batch.parameters.statistics["g"])
         #expect(TrainingFixtures.agree(running.means.entries, layers.flatMap(\.means)))
@@ -110,7 +114,8 @@ struct StatisticsScopeTests {
 
     @Test func allStepsShareWhatServedForTheLastOne() {
         var running = RunningStatistics(
-            means: Matrix(rows: 2, columns: 1, entries: [5, 7]), variances: Matrix(rows: 2, columns: 1, entries: [2, 4]))
+            means: Matrix(rows: 2, columns: 1, entries: [5, 7]),
+            variances: Matrix(rows: 2, columns: 1, entries: [2, 4]))
         let batch = BatchStatistics(
             means: Matrix(rows: 1, columns: 1, entries: [17]), variances: Matrix(rows: 1, columns: 1, entries: [7]),
             counts: [8])
@@ -119,7 +124,8 @@ struct StatisticsScopeTests {
         #expect(abs(running.means[0, 0] - 8) < 1e-12 && abs(running.variances[0, 0] - 4.4) < 1e-12)
     }
 
-    private func trainer(_ scope: StatisticsScope, _ optimiser: String = "adam", rate: Double = 0.05) throws -> Trainer {
+    private func trainer(_ scope: StatisticsScope, _ optimiser: String = "adam", rate: Double = 0.05) throws -> Trainer
+    {
         var settings = try TrainingFixtures.settings(optimiser, rate: rate, batch: 5)
         settings.statistics = scope
         return try Trainer(TrainingFixtures.recall("lstm-batchnorm"), settings)

@@ -11,7 +11,8 @@ extension PanelName {
     var illustrationKind: IllustrationKind? {
         switch self {
         case .network, .cell, .prediction, .loss, .norm, .waterfall, .parameters, .recurrence, .bookmarks,
-            .normalisation: nil
+            .normalisation:
+            nil
         case .heatmap: .states
         case .spectra: .spectrum
         case .spread: .seeds

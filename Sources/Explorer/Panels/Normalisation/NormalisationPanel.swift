@@ -49,7 +49,8 @@ enum NormalisationPanel: Panel {
                 own, step: min(context.step, own.stepCount), unit: min(context.view.selectedUnit, own.unitCount - 1),
                 context, width: area.width, .unicode),
             rows: found.count, in: area)
-        let table = NormalisationTable(found, chosen: chosen, step: min(context.step, own.stepCount), marks: context.marks)
+        let table = NormalisationTable(
+            found, chosen: chosen, step: min(context.step, own.stepCount), marks: context.marks)
         return table.row(at: point, in: places.table).map { ["normalisation \(found[$0].gain)"] } ?? []
     }
 

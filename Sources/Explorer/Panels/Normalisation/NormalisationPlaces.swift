@@ -21,6 +21,7 @@ struct NormalisationPlaces {
     private static let widthForTableBeside = 84
     private static let heightForPlots = 15
     private static let leastHistogram = 5
+    private static let mostHistogram = 14
     private static let gap = 2
 
     /// - Parameter rows: how many batch normalisations there are.
@@ -34,8 +35,10 @@ struct NormalisationPlaces {
             table = column.removingBottom(max(column.height - height, 0))
             var sides = Self.plots(in: room.removingLeft(width + Self.gap))
             let rest = column.removingTop(table.height + (height > 0 ? 1 : 0))
-            if rest.height >= 2 * Self.leastHistogram {
-                let places = Self.halves(rest.removingBottom(max(rest.height - 28, 0)), isStacked: true)
+            if rest.height >= Self.leastHistogram {
+                let isStacked = rest.height >= 2 * Self.leastHistogram
+                let most = isStacked ? Self.mostHistogram * 2 : Self.mostHistogram
+                let places = Self.halves(rest.removingBottom(max(rest.height - most, 0)), isStacked: isStacked)
                 (sides[0].histogram, sides[1].histogram) = (places[0], places[1])
             }
             (before, after) = (sides[0], sides[1])

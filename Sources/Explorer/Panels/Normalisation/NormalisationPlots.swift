@@ -20,7 +20,8 @@ struct NormalisationPlots {
         let numbers = (1...own.stepCount).map { own.number(ofUnit: unit, at: $0) }
         canvas.draw(
             plot(
-                "before", in: places.before.plot.width, numbers.map(\.before), means: numbers.map(\.mean), deviations: numbers.map(\.deviation),
+                "before", in: places.before.plot.width, numbers.map(\.before), means: numbers.map(\.mean),
+                deviations: numbers.map(\.deviation),
                 band: "μ ± σ over the batch", .firstCurve), in: places.before.plot)
         canvas.draw(
             plot(
@@ -38,7 +39,8 @@ struct NormalisationPlots {
 
     /// What a unit reads or gives over the steps, with the band that the statistics mean.
     private func plot(
-        _ side: String, in width: Int, _ numbers: [Double], means: [Double], deviations: [Double], band: String, _ role: Role
+        _ side: String, in width: Int, _ numbers: [Double], means: [Double], deviations: [Double], band: String,
+        _ role: Role
     ) -> Plot {
         var curves = [Curve("unit \(unit + 1)", numbers, style: Style(role: role))]
         // Without statistics there is no batch that would have a band.
@@ -46,7 +48,8 @@ struct NormalisationPlots {
             let ends = zip(means, deviations)
             let spread = Band(lower: ends.map { $0 - $1 }, upper: ends.map { $0 + $1 })
             // A legend that is cut off says less than none.
-            curves.append(Curve(width < 44 ? "" : band, means, style: Style(role: .reference), form: .thinLine, band: spread))
+            curves.append(
+                Curve(width < 44 ? "" : band, means, style: Style(role: .reference), form: .thinLine, band: spread))
         }
         return Plot(curves, unit: side, cursor: Double(step))
     }

@@ -9,6 +9,7 @@ struct NormalisationTable {
     private let marks: HeatMarks
 
     private static let widthForMeans = 70
+    private static let widestStep = 4
 
     init(_ rows: [RecordedNormalisation], chosen: Int, step: Int, marks: HeatMarks) {
         self.rows = rows
@@ -22,7 +23,11 @@ struct NormalisationTable {
         guard area.height > 1 else { return }
         let courses = ValueScale.sequential(fitting: rows.flatMap { $0.effects.map(\.before.deviation) })
         let columns = Columns(rows, step: step, width: area.width, glyphs: canvas.glyphs)
-        canvas.draw(StyledText(columns.heading + "σ before, over time: \(Self.text(of: courses))", .faint), in: area)
+        let used = canvas.draw(StyledText(columns.heading, .faint), in: area)
+        let names = ["σ before, over time: \(Self.text(of: courses))", "σ before, over time", "σ over time"]
+        let room = area.removingLeft(used)
+        let name = names.first { canvas.glyphs.width(of: $0) <= room.width } ?? "σ"
+        canvas.draw(StyledText(name, .faint), in: room)
         for (place, index) in window(in: area).items.enumerated() {
             let row = area.row(1 + place)
             let own = rows[index]
@@ -49,11 +54,13 @@ struct NormalisationTable {
     private func drawCourse(
         _ own: RecordedNormalisation, on scale: ValueScale, canvas: inout Canvas, in room: Rectangle
     ) {
-        let width = min(room.width, own.stepCount)
-        guard width > 0 else { return }
-        let strip = Rectangle(x: room.x, y: room.y, width: width, height: 1)
-        let bins = canvas.drawStrip(own.effects.map(\.before.deviation), on: scale, marks: marks, in: strip)
-        let here = Rectangle(x: strip.x + bins.slot(of: step - 1), y: strip.y, width: 1, height: 1)
+        guard room.width > 0 else { return }
+        // Few steps are spread so that they are seen from afar.
+        let times = min(max(room.width / own.stepCount, 1), Self.widestStep)
+        let strip = Rectangle(x: room.x, y: room.y, width: min(room.width, own.stepCount * times), height: 1)
+        let deviations = own.effects.flatMap { Array(repeating: $0.before.deviation, count: times) }
+        let bins = canvas.drawStrip(deviations, on: scale, marks: marks, in: strip)
+        let here = Rectangle(x: strip.x + bins.slot(of: (step - 1) * times), y: strip.y, width: 1, height: 1)
         canvas.draw(canvas.glyphs.choose("│", ascii: "|"), in: here.intersection(strip), style: Style(role: .playhead))
     }
 

@@ -46,7 +46,8 @@ enum NormalisationWords {
         let quotient = StyledText("(") + before + StyledText(" \(mean)) / \(text(number.deviation))")
         let normalized = text(number.normalized)
         return [
-            label + quotient + StyledText(" = \(normalized),  γ: \(text(number.gain)) · \(normalized)\(shift) = ") + after,
+            label + quotient + StyledText(" = \(normalized),  γ: \(text(number.gain)) · \(normalized)\(shift) = ")
+                + after,
             label + StyledText("\(text(number.gain)) · ") + quotient + StyledText("\(shift) = ") + after,
             label + quotient + StyledText(" = \(normalized) → ") + after,
             label + before + StyledText(" → \(normalized) → ") + after,
@@ -64,7 +65,8 @@ enum NormalisationWords {
         guard trained > 1 else { return [StyledText("one running mean and deviation for all steps", .faint)] }
         if let borrowed = own.borrowedStep(at: step) {
             return [
-                StyledText("No batch had this step: the running statistics of step \(borrowed) serve, the last.", .warning),
+                StyledText(
+                    "No batch had this step: the running statistics of step \(borrowed) serve, the last.", .warning),
                 StyledText("not trained: statistics of step \(borrowed) serve", .warning),
             ]
         }
