@@ -120,7 +120,7 @@ public struct Trainer: Sendable {
         let rate = settings.rate * settings.schedule.factor(atUpdate: update)
         var next = state
         settings.optimiser.update(&next, by: gradient, rate: rate)
-        next.parameters.takeUp(batch.statistics)
+        next.parameters.takeUp(batch.statistics, settings.statistics)
         if let entry = NonFiniteEntry(in: next.parameters) {
             let run = NetworkUnroller(resolved.network, state.parameters, workspace: workspace).trace(inputs[0])
             let place = TrainingFault.largestContribution(in: run, of: [entry.parameter])

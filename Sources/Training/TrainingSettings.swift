@@ -14,6 +14,8 @@ public struct TrainingSettings: Sendable, Hashable {
     /// by itself; those that stay are divided by 1 − p (dropout between layers). What an update tells is of
     /// the run that it learned from.
     public var dropout = 0.0
+    /// What running statistics of batch normalisations are about.
+    public var statistics = StatisticsScope.perStep
     /// What is measured besides, and how often.
     public var measurements = MeasurementSettings()
 
@@ -51,7 +53,7 @@ public struct TrainingSettings: Sendable, Hashable {
         [
             "optimiser": optimiser.description, "rate": rate.description, "schedule": schedule.description,
             "batch": String(batch), "forcing": forcing.description, "validation": validation.description,
-            "carry": carry ? "on" : "off", "dropout": dropout.description,
+            "carry": carry ? "on" : "off", "dropout": dropout.description, "statistics": statistics.rawValue,
         ]
     }
 
@@ -66,6 +68,8 @@ public struct TrainingSettings: Sendable, Hashable {
         optimiser = try Optimiser(text("optimiser"))
         schedule = try RateSchedule(text("schedule"))
         forcing = try Forcing(text("forcing"))
+        // Checkpoints of before do not name it.
+        if let scope = texts["statistics"] { statistics = try StatisticsScope(scope) }
         guard let rate = Double(try text("rate")) else {
             throw .unsuitable("rate", text: try text("rate"), expected: "a number")
         }

@@ -94,6 +94,12 @@ extension CommandTable {
             help: "Measures ρ and σ_max after so many updates again and again; auto: at next to no cost.",
             example: "measure 10"
         ) { reader throws(CommandError) in training(.set(.spectraInterval(try interval(&reader)))) },
+            "statistics", [.init("per-step|shared", .words(StatisticsScope.allCases.map(\.rawValue)))], .session,
+            help: "Keeps running statistics of BN(…) for each step of a sequence or window, or shared by all.",
+            example: "statistics shared"
+        ) { reader throws(CommandError) in
+            training(.set(.statistics(try reader.choice("kind of statistics", of: StatisticsScope.self))))
+        },
     ]
 
     /// After how many updates something is measured; nil is as it suits.

@@ -40,6 +40,8 @@ public enum TrainingEdit: Sendable, Equatable {
     case validationInterval(Int?)
     /// After how many updates ρ and σ_max are measured again; nil is as often as they cost next to nothing.
     case spectraInterval(Int?)
+    /// What running statistics of batch normalisations are about.
+    case statistics(StatisticsScope)
 
     /// Changes settings.
     public func apply(to settings: inout TrainingSettings) {
@@ -54,6 +56,7 @@ public enum TrainingEdit: Sendable, Equatable {
         case .validation(let share): settings.validation = share
         case .validationInterval(let interval): settings.measurements.validation = interval
         case .spectraInterval(let interval): settings.measurements.spectra = interval
+        case .statistics(let scope): settings.statistics = scope
         }
     }
 }

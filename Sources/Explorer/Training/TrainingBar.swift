@@ -62,6 +62,9 @@ enum TrainingBar {
             Setting(
                 command: "forcing", value: settings.forcing.description, isSet: settings.forcing != usual.forcing,
                 isRare: true),
+            Setting(
+                command: "statistics", value: settings.statistics.rawValue,
+                isSet: settings.statistics != usual.statistics, isRare: true),
             Setting(command: "carry", value: "on", isSet: settings.carry, isRare: true),
             Setting(
                 command: "truncate", value: cures.truncation.map { "\($0.window) \($0.form.rawValue)" } ?? "none",

@@ -75,6 +75,13 @@ struct TrainCommand: ParsableCommand {
     var forcing: String?
 
     @Option(
+        help: """
+            What running statistics of batch normalisations are about: per-step, each step of a sequence or window by itself, as \
+            without it; or shared, one for all steps.
+            """)
+    var statistics: String?
+
+    @Option(
         help: "Where the trained network goes: NAME.safetensors, or NAME.json for an experiment with its parameters.",
         completion: .file())
     var save: String?
@@ -155,6 +162,7 @@ struct TrainCommand: ParsableCommand {
         if let optimiser { settings.optimiser = try Optimiser(optimiser) }
         if let schedule { settings.schedule = try RateSchedule(schedule).spanning(updates) }
         if let forcing { settings.forcing = try Forcing(forcing) }
+        if let statistics { settings.statistics = try StatisticsScope(statistics) }
         settings.rate = rate ?? settings.rate
         settings.dropout = dropout ?? settings.dropout
         settings.batch = batch ?? settings.batch

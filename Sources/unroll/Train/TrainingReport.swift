@@ -1,3 +1,4 @@
+import Cells
 import Experiments
 import Screen
 import Tasks
@@ -31,6 +32,7 @@ struct TrainingReport {
                 "Loss of a step: \(number(first.stepLoss)) at update \(first.update), \(number(last.stepLoss)) at update "
                     + "\(last.update).")
         }
+        if let statistics = Self.statistics(trainer, state) { lines.append(statistics) }
         if !trainer.baselines.isEmpty {
             let texts = trainer.baselines.map { "\(number($0.loss)) (\($0.words))" }
             lines.append("To beat: \(texts.joined(separator: ", ")).")
@@ -61,6 +63,18 @@ struct TrainingReport {
     /// What was read that the network could have said.
     private static func forcing(_ settings: TrainingSettings) -> String {
         settings.forcing.form == .teacher ? "" : ", forcing \(settings.forcing.description)"
+    }
+
+    /// What batch normalisations predict by; nil where there are none.
+    private static func statistics(_ trainer: Trainer, _ state: TrainingState) -> String? {
+        guard let steps = state.parameters.statistics.values.map(\.stepCount).max() else { return nil }
+        guard trainer.settings.statistics == .perStep else {
+            return "Batch normalisation predicts by running statistics that all steps share."
+        }
+        let text =
+            "Batch normalisation predicts by running statistics of each step, 1 to \(steps); later steps take the last."
+        guard trainer.experiment.trainedText != nil else { return text }
+        return text + " Every window begins with step 1 again: --statistics shared keeps one for all steps."
     }
 
     /// How a text was read.
