@@ -50,6 +50,12 @@ struct ExperimentOptions: ParsableArguments {
 
     @OptionGroup(title: "Trained models") var model: ModelOptions
 
+    /// Whether they say what the network reads.
+    var nameInput: Bool {
+        text != nil || textFile != nil || input != nil
+            || settings.contains { (try? ExperimentEdit.parse(setting: $0))?.namesInput == true }
+    }
+
     /// The experiment of the file and the options.
     ///
     /// - Throws: `Failure` with one sentence and an exit status.

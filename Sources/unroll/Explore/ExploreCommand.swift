@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commands
 import Experiments
 import Explorer
 import NcursesTerminal
@@ -47,7 +48,8 @@ struct ExploreCommand: ParsableCommand {
 enum ExploringSession {
     /// - Throws: `Failure` if the experiment cannot be run.
     static func open(_ options: ExperimentOptions) throws -> Session {
-        let loaded = try options.load(otherwise: OpeningExperiment.experiment)
+        // Whoever names what is read gets the network that all other commands begin with, and not that of the opening picture.
+        let loaded = try options.load(otherwise: options.nameInput ? .standard : OpeningExperiment.experiment)
         var session: Session
         do throws(ExperimentError) {
             session = try OpeningExperiment.session(on: loaded.experiment)
