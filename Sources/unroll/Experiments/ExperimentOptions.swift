@@ -86,11 +86,17 @@ struct ExperimentOptions: ParsableArguments {
         let path = try cellPath()
         loaded.cellPath = path
         let equations = try path.map(Self.equations)
+        var lost: LostParameters?
         do throws(CommandError) {
-            for edit in try edits(equations: equations) { try edit.apply(to: &loaded.experiment) }
+            for edit in try edits(equations: equations) {
+                let before = loaded.experiment
+                try edit.apply(to: &loaded.experiment)
+                lost = LostParameters(file, before: before, after: loaded.experiment, change: edit) ?? lost
+            }
         } catch {
             throw Failure(sentence: error.description, status: 64)
         }
+        try lost?.tell()
         return loaded
     }
 
