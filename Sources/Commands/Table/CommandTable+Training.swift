@@ -94,6 +94,7 @@ extension CommandTable {
             help: "Measures ρ and σ_max after so many updates again and again; auto: at next to no cost.",
             example: "measure 10"
         ) { reader throws(CommandError) in training(.set(.spectraInterval(try interval(&reader)))) },
+        CommandEntry(
             "statistics", [.init("per-step|shared", .words(StatisticsScope.allCases.map(\.rawValue)))], .session,
             help: "Keeps running statistics of BN(…) for each step of a sequence or window, or shared by all.",
             example: "statistics shared"

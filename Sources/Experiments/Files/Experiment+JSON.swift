@@ -6,7 +6,7 @@ import Unrolling
 extension Experiment {
     /// The experiment as a JSON text that reads back to the same one; what is as if it were not given is left out.
     public func json(layout: JSONWriter.Layout = .indented) -> String {
-        JSONWriter(layout: layout).text(.object(jsonMembers))
+        JSONWriter(layout: layout).text(.object(spellingOutSizes.jsonMembers))
     }
 
     /// The keys of an experiment file whose values are not those of another experiment.

@@ -92,12 +92,13 @@ extension Session {
         case .undo: undo()
         case .redo: redo()
         case .help: if helpLine == nil { toggleHelp() }
-        case .quit: return [.quit]
+        case .quit: return quitting()
         case .lesson(let name): return [name.map { .readLesson($0) } ?? .listLessons]
         case .present: togglePresenting()
         case .write(let path): return writing(to: path)
         case .writePanel(let path): return writingPanel(to: path)
         case .saveModel(let path): return savingModel(to: path)
+        case .saveExperiment(let path): return savingExperiment(to: path)
         case .open(let path): return [CellFile.isCell(path) ? .readCell(path: path) : .read(path: path)]
         case .openCell(let path): return [.readCell(path: path)]
         case .openText(let path): return [.readText(path: path)]

@@ -53,6 +53,12 @@ struct ExperimentOptions: ParsableArguments {
 
     @OptionGroup(title: "Trained models") var model: ModelOptions
 
+    /// Whether they say what the network reads.
+    var nameInput: Bool {
+        text != nil || textFile != nil || input != nil
+            || settings.contains { (try? ExperimentEdit.parse(setting: $0))?.namesInput == true }
+    }
+
     /// The experiment of the file and the options.
     ///
     /// - Throws: `Failure` with one sentence and an exit status.
@@ -87,11 +93,17 @@ struct ExperimentOptions: ParsableArguments {
         let path = try cellPath()
         loaded.cellPath = path
         let equations = try path.map(Self.equations)
+        var lost: LostParameters?
         do throws(CommandError) {
-            for edit in try edits(equations: equations) { try edit.apply(to: &loaded.experiment) }
+            for edit in try edits(equations: equations) {
+                let before = loaded.experiment
+                try edit.apply(to: &loaded.experiment)
+                lost = LostParameters(file, before: before, after: loaded.experiment, change: edit) ?? lost
+            }
         } catch {
             throw Failure(sentence: error.description, status: 64)
         }
+        try lost?.tell()
         return loaded
     }
 

@@ -25,61 +25,7 @@ struct TrainCommand: ParsableCommand {
     @Option(parsing: .unconditional, help: "How many updates the network has had at the end.")
     var updates = 1000
 
-    @Option(parsing: .unconditional, help: "How many sequences an update is made from; 1 without it.")
-    var batch: Int?
-
-    @Option(parsing: .unconditional, help: "The share of a text, at its end, that is not learned from; 0.1 without it.")
-    var validation: Double?
-
-    @Flag(
-        inversion: .prefixedNo,
-        help: "Reads the windows of a text one behind the other and carries the states on, instead of at random places."
-    )
-    var carry: Bool?
-
-    @Option(
-        parsing: .unconditional,
-        help:
-            "After how many updates the validation loss is measured; for a text, as often as it costs little without it."
-    )
-    var validate: Int?
-
-    @Option(
-        help: """
-            sgd, momentum, nesterov, adagrad, rmsprop, adam or adamw, with its numbers as in "momentum momentum=0.8"; adam \
-            without it.
-            """)
-    var optimiser: String?
-
-    @Option(parsing: .unconditional, help: "The learning rate; 0.01 without it.")
-    var rate: Double?
-
-    @Option(
-        help: """
-            How the rate changes: constant, "step every=100 factor=0.5", "exponential factor=0.999" or "cosine over=1000", each \
-            with warm-up=50 if wanted.
-            """)
-    var schedule: String?
-
-    @Option(
-        parsing: .unconditional,
-        help: "The share of the outputs of each layer but the last that is left out on the way up; 0 without it.")
-    var dropout: Double?
-
-    @Option(
-        help: """
-            What is read behind a step whose answer the network could read itself: teacher, the truth, as without it; free, its \
-            own answer; or the truth with a share that falls, "scheduled linear slope=0.001 floor=0.2", "scheduled exponential \
-            k=0.999" or "scheduled sigmoid k=100".
-            """)
-    var forcing: String?
-
-    @Option(
-        help: """
-            What running statistics of batch normalisations are about: per-step, each step of a sequence or window by itself, as \
-            without it; or shared, one for all steps.
-            """)
-    var statistics: String?
+    @OptionGroup(title: "How it learns") var learning: LearningOptions
 
     @Option(
         help: "Where the trained network goes: NAME.safetensors, or NAME.json for an experiment with its parameters.",
@@ -146,7 +92,8 @@ struct TrainCommand: ParsableCommand {
 
     private func started(_ loaded: LoadedExperiment, from known: Checkpoint?) throws -> Started {
         do throws(TrainingError) {
-            let trainer = try Trainer(loaded.experiment, settings(known?.settings))
+            let settings = try learning.settings(besides: known?.settings ?? TrainingSettings(), updates: updates)
+            let trainer = try Trainer(loaded.experiment, settings)
             guard let known else { return Started(trainer: trainer, state: trainer.start, changes: []) }
             let resumption = try known.resumption(by: trainer)
             return Started(trainer: trainer, state: resumption.state, changes: resumption.changes)
@@ -154,21 +101,5 @@ struct TrainCommand: ParsableCommand {
             if case .experiment(let experimentError) = error { throw loaded.failure(experimentError) }
             throw Failure(sentence: error.description, status: error.exitStatus)
         }
-    }
-
-    /// What the options say, and for the rest what the checkpoint had.
-    private func settings(_ known: TrainingSettings?) throws(TrainingError) -> TrainingSettings {
-        var settings = known ?? TrainingSettings()
-        if let optimiser { settings.optimiser = try Optimiser(optimiser) }
-        if let schedule { settings.schedule = try RateSchedule(schedule).spanning(updates) }
-        if let forcing { settings.forcing = try Forcing(forcing) }
-        if let statistics { settings.statistics = try StatisticsScope(statistics) }
-        settings.rate = rate ?? settings.rate
-        settings.dropout = dropout ?? settings.dropout
-        settings.batch = batch ?? settings.batch
-        settings.validation = validation ?? settings.validation
-        settings.measurements.validation = validate ?? settings.measurements.validation
-        settings.carry = carry ?? settings.carry
-        return settings
     }
 }
