@@ -77,8 +77,10 @@ struct FormulaParser {
 
     /// Reads an expression whose operators all bind at least as tightly as given.
     mutating func expression(_ minimum: Int) throws(EquationError) -> Formula {
-        nesting += 1
-        defer { nesting -= 1 }
+        // Where brackets may be printed they count as if they were there: what is read must read back.
+        let levels = minimum > 0 && next.kind != .open ? 2 : 1
+        nesting += levels
+        defer { nesting -= levels }
         if nesting > Limits.nesting {
             throw EquationError("nested more than \(Limits.nesting) deep", at: next.span)
         }

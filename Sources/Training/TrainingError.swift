@@ -27,6 +27,8 @@ public enum TrainingError: Error, Sendable, Equatable {
     case nothingToNormalizeOver
     /// What treats each sequence by itself is asked for where the sequences of a batch are normalised together.
     case notWithBatchNormalization(String)
+    /// Outputs are to be left out between layers, but there is one layer.
+    case nothingToDropOut
     /// An update needs more memory than there is; so many sequences would fit.
     case tooMuchMemory(batch: Int, steps: Int, bytes: Double, limit: Double, fits: Int)
     /// There is nothing of this name.
@@ -48,8 +50,8 @@ public enum TrainingError: Error, Sendable, Equatable {
         switch self {
         case .experiment(let error): error.exitStatus
         case .nothingToLearn, .singleSequence, .textTooShort, .noValidation, .nothingToCarry, .cannotCarry,
-            .windowAgainstClock, .readsNoAnswers, .nothingToNormalizeOver, .notWithBatchNormalization,
-            .tooMuchMemory, .unknownName, .unsuitable, .otherTraining, .otherNetwork:
+            .windowAgainstClock, .readsNoAnswers, .nothingToNormalizeOver, .nothingToDropOut,
+            .notWithBatchNormalization, .tooMuchMemory, .unknownName, .unsuitable, .otherTraining, .otherNetwork:
             64
         case .file(let error):
             switch error.reason {
@@ -94,6 +96,8 @@ extension TrainingError: CustomStringConvertible {
                 + "numbers, or a task such as reber or sine."
         case .nothingToNormalizeOver:
             "Batch normalisation needs a batch of at least 2 sequences to normalise over, not 1."
+        case .nothingToDropOut:
+            "Dropout leaves out what one layer hands to the next: it needs a network of at least 2 layers, not 1."
         case .notWithBatchNormalization(let cure):
             "Batch normalisation treats the sequences of a batch together, and \(cure) each by itself: leave one of them out."
         case .tooMuchMemory(let batch, let steps, let bytes, let limit, let fits):

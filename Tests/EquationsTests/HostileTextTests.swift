@@ -72,6 +72,20 @@ import Testing
         #expect(cell.text(.unicode) == text)
     }
 
+    /// Brackets that are printed where none were written must not take a formula beyond the limit.
+    @Test(arguments: ["-", "W ", "W @ -", "W 0.5 ", "2 W @ -", "x[t] + W (", "x[t] ⊙ -W 2 (", "-(W 2 "])
+    func whatIsReadAtTheLimitReadsBack(piece: String) throws {
+        let closing = piece.contains("(") ? ")" : ""
+        var readable = 0
+        for count in 1...70 {
+            let text = String(repeating: piece, count: count) + "x[t]" + String(repeating: closing, count: count)
+            guard let formula = try? Formula.parse(text) else { continue }
+            readable += 1
+            #expect(try Formula.parse(formula.text(.unicode)).withoutSpans == formula.withoutSpans, "\(text)")
+        }
+        #expect((5..<70).contains(readable))
+    }
+
     @Test func aVeryLongSumIsRefused() throws {
         let error = try onlyError(in: "h[t] = x[t]" + String(repeating: " + x[t]", count: 5000))
         #expect(error.message == "more than 500 names and numbers in one equation")

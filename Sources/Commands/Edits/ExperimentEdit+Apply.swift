@@ -9,6 +9,7 @@ extension ExperimentEdit {
     ///
     /// - Throws: why the experiment has no place for the change.
     public func apply(to experiment: inout Experiment) throws(CommandError) {
+        if namesInput { experiment.takeOwnLossSteps() }
         switch self {
         case .cell(let name): experiment.choose(.catalogue(name))
         case .equations(let text):
@@ -55,7 +56,9 @@ extension ExperimentEdit {
         case .steps(let steps): experiment.feed(experiment.input.repeatedOrCut(to: steps))
         case .inputScale(let factor): experiment.inputScale = factor
         case .target(let target): try target.apply(to: &experiment)
-        case .loss(let placement): experiment.lossPlacement = placement
+        case .loss(let placement):
+            experiment.lossPlacement = placement
+            experiment.isLossPlacementUnasked = false
         case .targets(let classes): experiment.targets = .classes(classes)
         case .numbers(let rows): experiment.feed(.numbers(rows))
         case .parameter(let name, let value): try experiment.assign(value, to: name)

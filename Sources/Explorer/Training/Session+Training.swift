@@ -54,7 +54,7 @@ extension Session {
     private mutating func beginTraining() -> Bool {
         guard training == nil else { return true }
         do throws(TrainingError) {
-            let trainer = try Trainer(run.experiment, trainingSettings)
+            let trainer = try Trainer(run.experiment, trainingSettings.watched(run.experiment))
             remember()
             training = LiveTraining(trainer)
             return true
@@ -112,6 +112,7 @@ extension Session {
     /// Takes in what was trained.
     mutating func take(_ report: TrainingReport) {
         guard let order = training?.order, order.number == report.number else { return }
+        if !report.moments.isEmpty { unsaved.learned(in: order.number) }
         training?.history.take(report.moments)
         training?.state = report.shown.state
         training?.update = report.shown.state.updateCount
