@@ -25,6 +25,7 @@ public struct Checkpoint: Sendable {
         do throws(TensorFileError) {
             file = try SafeTensorsFile(path: path)
         } catch {
+            if case .safeTensors = error.reason { throw .notACheckpoint(path: path, why: "\(error.reason)") }
             throw .file(error)
         }
         guard file.metadata["format"] == Self.format else {

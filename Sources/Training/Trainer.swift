@@ -48,6 +48,9 @@ public struct Trainer: Sendable {
             }
         }
         guard settings.dropout == 0 || resolved.network.depth > 1 else { throw .nothingToDropOut }
+        try BatchMemory(
+            network: resolved.network, cures: experiment.cures, steps: source.longSequence(of: settings.batch)
+        ).check(batch: settings.batch)
         self.experiment = experiment
         self.settings = settings
         plan = Self.plan(settings, resolved, source)

@@ -94,8 +94,11 @@ struct TaskLawTests {
         for parameter in type.description.parameters {
             for value in [parameter.range.lowerBound, min(parameter.range.upperBound, 300)] {
                 guard parameter.range.contains(value) else { continue }
+                // The shortest recall has the shortest delay.
+                let others = parameter.name == "length" && name == "recall" ? ["delay": 1] : [:]
                 var generator = SeededGenerator(seed: 9)
-                #expect(try task(type, [parameter.name: value]).sequence(&generator).stepCount > 0)
+                #expect(
+                    try task(type, others.merging([parameter.name: value]) { $1 }).sequence(&generator).stepCount > 0)
             }
         }
     }

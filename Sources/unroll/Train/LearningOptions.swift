@@ -23,13 +23,18 @@ struct LearningOptions: ParsableArguments {
     var validate: Int?
 
     @Option(
-        help: """
-            sgd, momentum, nesterov, adagrad, rmsprop, adam or adamw, with its numbers as in "momentum momentum=0.8"; adam \
-            without it.
-            """)
+        help: ArgumentHelp(
+            "The rule with those of its numbers that are not PyTorch's, as in \"adamw decay=0.1\"; adam without it. There "
+                + "are: \(optimisers)."))
     var optimiser: String?
 
-    @Option(parsing: .unconditional, help: "The learning rate; 0.01 without it.")
+    @Option(
+        parsing: .unconditional,
+        help: """
+            The learning rate; 0.01 without it. The loss is the sum over the steps of a sequence and the mean over the batch: where a \
+            PyTorch script takes the mean over T steps too, divide its rate for sgd by T (that for adam stays) and multiply the norm that \
+            it clips at by T. Its b_ih and b_hh are one bias here, which moves half as far as their sum.
+            """)
     var rate: Double?
 
     @Option(
@@ -58,6 +63,11 @@ struct LearningOptions: ParsableArguments {
             without it; or shared, one for all steps.
             """)
     var statistics: String?
+
+    private static var optimisers: String {
+        Optimiser.Rule.allCases.map { "\($0.rawValue) (\($0.settingNames.joined(separator: ", ")))" }
+            .joined(separator: ", ")
+    }
 
     /// Settings with what the options say in the place of what they say themselves.
     ///

@@ -14,6 +14,12 @@ import Testing
         #expect(try CommandRun(arguments + ["--seed", "8"]).output != run.output)
     }
 
+    @Test func aModelWithoutATextBeginsBehindAPieceThatIsNamed() throws {
+        let run = try CommandRun(["sample", model, "--length", "4"])
+        #expect(run.status == 0 && run.output.hasPrefix("B") && run.output.count == 6)
+        #expect(run.errors.contains("It begins behind 'B'; --text"))
+    }
+
     @Test func greedilyTheLikeliestIsSaidWithItsProbability() throws {
         let run = try CommandRun(["sample", model, "--text", "BTS", "--greedy", "--length", "5", "--format", "json"])
         let sample = try JSONReader.read(run.output)
@@ -68,6 +74,10 @@ import Testing
             ([model, "--top-k", "0"], "'top-k' must be a whole number from 1 on, not '0'."),
             ([model, "--greedy", "--temperature", "1"], "Greedy always takes the likeliest"),
             ([model, "--length", "0"], "'length' must be a whole number from 1 to"),
+            (
+                ["--set", "task=reber"],
+                "There is no text to go on from: the first step needs an input, such as --text \"B\"."
+            ),
             (["p.json"], "The network says nothing about what comes next"),
             (["b.json"], "A bidirectional network cannot go on step by step"),
         ]

@@ -30,8 +30,9 @@ import Testing
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
         #expect(run.lines[0].hasPrefix("Clipping began at update ") && run.lines[0].hasSuffix("; θ is 1.00."))
         #expect(run.lines[1] == "150 updates by adam, rate 0.05 (constant), batch 4.")
-        #expect(run.lines[4].hasPrefix("Unseen sequences: ") && run.lines[4].hasSuffix(" a step; 100 of 100 solved."))
-        #expect(run.lines[5].hasPrefix("The validation loss was least after update "))
+        #expect(run.lines[4] == "Not to be beaten: 0 nats (a memory of the delay).")
+        #expect(run.lines[5].hasPrefix("Unseen sequences: ") && run.lines[5].hasSuffix(" a step; 100 of 100 solved."))
+        #expect(run.lines[6].hasPrefix("The validation loss was least after update "))
         #expect(!run.output.contains("\r") && !run.output.contains("\u{1B}"))
         #expect(try stepLoss(folder, ["b.json"]) < 0.2 * stepLoss(folder, ["a.json"]))
         let lines = try bytes(folder, "log").split(separator: UInt8(ascii: "\n")).map { try JSONReader.read(Array($0)) }
