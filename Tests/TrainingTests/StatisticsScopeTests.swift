@@ -184,13 +184,13 @@ struct StatisticsScopeTests {
         try Checkpoint.write(state, of: trainer, to: path)
         let checkpoint = try Checkpoint(reading: path)
         #expect(checkpoint.settings.statistics == .shared)
-        var resumed = try checkpoint.state(for: trainer)
+        var resumed = try checkpoint.state(of: trainer)
         #expect(resumed == state)
         let record = try trainer.update(&state)
         #expect(try trainer.update(&resumed, threads: 1) == record)
         #expect(resumed == state)
-        let other = #expect(throws: TrainingError.self) { try checkpoint.state(for: self.trainer(.perStep)) }
-        #expect(other?.description.contains("its statistics is 'shared', not 'per-step'") == true)
+        let other = try checkpoint.resumption(by: self.trainer(.perStep))
+        #expect(other.changes == ["From update 3 on: statistics per-step."])
     }
 
     @Test func aCheckpointThatDoesNotNameTheScopeIsOfEachStep() throws {

@@ -1,4 +1,5 @@
 import Cells
+import Equations
 
 extension Experiment {
     /// The same experiment with the usual number of units asked for, where it is not the one that a file without it means.

@@ -17,6 +17,7 @@ enum BranchLabel {
         if before.dropout != after.dropout {
             words.append("dropout \(number(before.dropout)) → \(number(after.dropout))")
         }
+        if before.statistics != after.statistics { words.append("statistics \(after.statistics.rawValue)") }
         if before.carry != after.carry { words.append(after.carry ? "carried states" : "states from nothing") }
         if before.validation != after.validation {
             words.append("validation \(number(before.validation)) → \(number(after.validation))")

@@ -25,13 +25,8 @@ struct LearningOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The rule with those of its numbers that are not PyTorch's, as in \"adamw decay=0.1\"; adam without it. There "
-                + "are: \(Self.optimisers)."))
+                + "are: \(optimisers)."))
     var optimiser: String?
-
-    private static var optimisers: String {
-        Optimiser.Rule.allCases.map { "\($0.rawValue) (\($0.settingNames.joined(separator: ", ")))" }
-            .joined(separator: ", ")
-    }
 
     @Option(
         parsing: .unconditional,
@@ -68,6 +63,11 @@ struct LearningOptions: ParsableArguments {
             without it; or shared, one for all steps.
             """)
     var statistics: String?
+
+    private static var optimisers: String {
+        Optimiser.Rule.allCases.map { "\($0.rawValue) (\($0.settingNames.joined(separator: ", ")))" }
+            .joined(separator: ", ")
+    }
 
     /// Settings with what the options say in the place of what they say themselves.
     ///

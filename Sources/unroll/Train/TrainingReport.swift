@@ -55,6 +55,11 @@ struct TrainingReport {
         return lines.map { $0 + "\n" }.joined()
     }
 
+    /// What was left out between layers.
+    private static func dropout(_ settings: TrainingSettings) -> String {
+        settings.dropout == 0 ? "" : ", dropout \(NumberText.compact(settings.dropout, digits: 6))"
+    }
+
     /// How many unseen sequences tell how it does; the same ones when it reads its own answers.
     private static let unseen = 100
     /// In how many windows of a text it reads its own answers.
@@ -65,11 +70,6 @@ struct TrainingReport {
         guard trainer.split != nil else { return "" }
         let windows = exposure.sequences == 1 ? "a window" : "\(exposure.sequences) windows"
         return ", in \(windows) of the validation part that begin\(exposure.sequences == 1 ? "s" : "") from nothing"
-    }
-
-    /// What was left out between layers.
-    private static func dropout(_ settings: TrainingSettings) -> String {
-        settings.dropout == 0 ? "" : ", dropout \(NumberText.compact(settings.dropout, digits: 6))"
     }
 
     /// What was read that the network could have said.
