@@ -1,4 +1,5 @@
 import Commands
+import LessonScripts
 import Screen
 import Testing
 
