@@ -22,6 +22,8 @@ public enum SessionCommand: Sendable, Equatable {
     case saveCell(String)
     /// Writes the network to a file as PyTorch names its parts.
     case saveModel(String)
+    /// Writes the experiment to a file with every parameter as it is now, as JSON.
+    case saveExperiment(String)
     /// Opens the lesson of a name, a number or a path; nil lists the lessons.
     case lesson(String?)
     /// Shows the lesson as to a class, or as to one reader again.

@@ -35,6 +35,8 @@ public struct Experiment: Sendable, Equatable {
     public var loss: Loss?
     /// Which steps have a loss.
     public var lossPlacement: LossPlacement = .everyStep
+    /// Whether nobody asked for that placement: it belongs to the input, and another input has a loss at every step.
+    public var isLossPlacementUnasked = false
     /// A factor on every matrix that acts on an earlier state.
     public var recurrentGain = 1.0
     /// The spectral radius that every square matrix acting on an earlier state is scaled to, before the gain.

@@ -2,12 +2,15 @@
 public struct RequestedSizes: Sendable, Hashable {
     /// Numbers per input vector; otherwise as many as the input has.
     public var input: Int?
-    /// Units per signal; otherwise `standardHidden`.
+    /// Units per signal; otherwise `usualHidden`, or as many as the input has numbers where a cell can have no others.
     public var hidden: Int?
     /// Numbers per readout; otherwise as many as there are classes.
     public var output: Int?
 
-    /// The hidden size where nothing is asked for.
+    /// Units per signal where none are asked for.
+    public var usualHidden = standardHidden
+
+    /// The usual hidden size where nobody says another.
     public static let standardHidden = 16
 
     /// The sizes that are asked for.

@@ -7,6 +7,8 @@ public enum OpeningExperiment {
     public static var experiment: Experiment {
         var experiment = Experiment(cell: .catalogue("rnn"), input: .text("the cat sat on the mat", vocabulary: nil))
         experiment.lossPlacement = .lastStep
+        // Another input has its own: a task that asks for an answer at every step is not cut to the last one.
+        experiment.isLossPlacementUnasked = true
         // So that the gain is the spectral radius.
         experiment.spectralRadius = 1
         return experiment

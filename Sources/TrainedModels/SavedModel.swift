@@ -12,7 +12,7 @@ import Unrolling
 public struct SavedModel: Sendable, Equatable {
     /// The tensors, in the order of the file: `rnn.weight_ih_l0`, …, `head.weight`, `head.bias`, `embedding.weight`.
     public let tensors: [WritableTensor]
-    /// What is said about the whole file: the cell, and the vocabulary as a JSON list.
+    /// What is said about the whole file: the cell, the vocabulary as a JSON list, and what the network reads and is asked.
     public let metadata: [String: String]
 
     /// The network of an experiment.
@@ -40,7 +40,7 @@ public struct SavedModel: Sendable, Equatable {
             tensors.append(WritableTensor(name: "embedding.weight", matrix: table))
         }
         self.tensors = tensors
-        metadata = Self.metadata(resolved, module)
+        metadata = Self.metadata(experiment, resolved, module)
     }
 
     /// Writes the model; as float32 if every number is one, as what came from PyTorch is, and else as float64.
@@ -86,13 +86,16 @@ public struct SavedModel: Sendable, Equatable {
         ]
     }
 
-    private static func metadata(_ resolved: ResolvedExperiment, _ module: RecurrentModule) -> [String: String] {
+    private static func metadata(
+        _ experiment: Experiment, _ resolved: ResolvedExperiment, _ module: RecurrentModule
+    ) -> [String: String] {
         let layer = resolved.network.layers[0]
         var metadata = ["format": "pt", "cell": module.rawValue, "hidden_size": "\(layer.program.sizes.hidden)"]
         if module == .rnn { metadata["nonlinearity"] = layer.program.activation.rawValue }
         if let pieces = resolved.vocabulary?.pieces {
             metadata["vocab"] = JSONWriter(layout: .compact).text(.array(pieces.map(WritableJSON.string)))
         }
+        metadata[RememberedTask.name] = RememberedTask.text(of: experiment, module)
         return metadata
     }
 }

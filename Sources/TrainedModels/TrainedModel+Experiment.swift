@@ -22,8 +22,13 @@ extension TrainedModel {
         return experiment(reading: .numbers(rows))
     }
 
-    /// The model reading what another network reads, if it can, and else an input of its own: its vocabulary, or a pulse.
+    /// The model on what its file says that it reads; else reading what another network reads, if it can, and else an input of
+    /// its own: its vocabulary, or a pulse.
     public func experiment(insteadOf input: ExperimentInput? = nil) -> Experiment {
+        if var remembered {
+            remembered.notes = findings + ["The file says what it reads and what it is asked."]
+            return remembered
+        }
         switch input {
         case .text(let text, _):
             if let fitting = fitting(text) { return fitting }

@@ -17,6 +17,8 @@ public struct TrainedModel: Sendable, Equatable {
     public let inputSize: Int
     /// The network, on an input that says nothing.
     let network: Experiment
+    /// The network on what the file says that it reads; nil where it says nothing.
+    let remembered: Experiment?
     /// How many classes the readout has; nil without a readout.
     let classCount: Int?
     /// How many pieces a text can be made of, known or not.
@@ -60,5 +62,8 @@ public struct TrainedModel: Sendable, Equatable {
         classCount = layout.classCount
         readableCount = layout.readableCount
         findings = layout.findings(vocabulary: given, nonlinearity: nonlinearity)
+        // Whoever says what the parts of a file are reads it in their own way.
+        let task = options == TrainedModelOptions() ? try RememberedTask(file.metadata) : nil
+        remembered = try task?.experiment(of: network, vocabulary: vocabulary, embedding: embedding)
     }
 }

@@ -35,6 +35,8 @@ public enum TrainedModelErrorReason: Error, Sendable, Equatable {
 
     /// The vocabulary is not what it should be.
     case notAVocabulary(place: String, expected: String)
+    /// A text in the metadata is not what it should be.
+    case brokenMetadata(String, why: String)
     /// The vocabulary has another number of pieces than the model reads.
     case wrongVocabulary(count: Int, needed: Int, because: String)
     /// A text is to be read, and nobody says what the inputs stand for.
@@ -77,6 +79,7 @@ extension TrainedModelErrorReason: CustomStringConvertible {
             "The tensor '\(visible(tensor))' projects the hidden state of an LSTM, which cannot be opened."
         case .unsuitableNonlinearity(let sentence): sentence
         case .notAVocabulary(let place, let expected): "The vocabulary in \(place) must be \(expected)."
+        case .brokenMetadata(let name, let why): "The metadata '\(name)' cannot be used: \(why)"
         case .wrongVocabulary(let count, let needed, let because):
             "The vocabulary has \(count) pieces, but must have \(needed), because \(because)."
         case .unknownVocabulary(let inputs):

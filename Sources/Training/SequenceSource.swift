@@ -78,6 +78,16 @@ struct SequenceSource: Sendable {
         }
     }
 
+    /// How many steps a long one of so many sequences has: the longest of a few, and of the experiment's own.
+    func longSequence(of count: Int) -> Int {
+        guard case .task = kind else { return resolved.sequence.stepCount }
+        return (0..<min(count, Self.few)).reduce(resolved.sequence.stepCount) { longest, place in
+            max(longest, drawn("training update 1 sequence \(place)")?.stepCount ?? 0)
+        }
+    }
+
+    private static let few = 8
+
     /// A sequence that no update learns from; nil where the experiment is no task.
     func unseen(_ number: Int) -> TaskSequence? {
         drawn("unseen sequence \(number)")

@@ -47,6 +47,10 @@ public struct Trainer: Sendable {
                     experiment.cures.truncation == nil ? "the regulariser Ω" : "truncation")
             }
         }
+        guard settings.dropout == 0 || resolved.network.depth > 1 else { throw .nothingToDropOut }
+        try BatchMemory(
+            network: resolved.network, cures: experiment.cures, steps: source.longSequence(of: settings.batch)
+        ).check(batch: settings.batch)
         self.experiment = experiment
         self.settings = settings
         plan = Self.plan(settings, resolved, source)
@@ -57,7 +61,7 @@ public struct Trainer: Sendable {
     ) -> MeasurementPlan {
         MeasurementPlan(
             settings.measurements, resolved.network, batch: settings.batch, steps: resolved.sequence.stepCount,
-            scored: source.windows?.split.scored.count)
+            scored: source.windows?.split.scored.count, readsOwnAnswers: settings.forcing.form != .teacher)
     }
 
     /// The same trainer that measures other things, or more often: it makes the same updates.
@@ -105,7 +109,8 @@ public struct Trainer: Sendable {
     ) throws(Divergence) -> UpdateRecord {
         let update = state.updateCount + 1
         let truth = (0..<settings.batch).map { source.sequence(update: update, place: $0, carried: state.carried) }
-        let inputs = forced(truth, by: state.parameters, update: update, threads: threads)
+        let read = forced(truth, by: state.parameters, update: update, threads: threads)
+        let inputs = droppingOut(read, update: update)
         let batch = BatchGradient(
             BatchGradient.Request(
                 network: resolved.network, cures: experiment.cures, threads: threads,
@@ -118,7 +123,7 @@ public struct Trainer: Sendable {
         let rate = settings.rate * settings.schedule.factor(atUpdate: update)
         var next = state
         settings.optimiser.update(&next, by: gradient, rate: rate)
-        next.parameters.takeUp(batch.statistics)
+        next.parameters.takeUp(batch.statistics, settings.statistics)
         if let entry = NonFiniteEntry(in: next.parameters) {
             let run = NetworkUnroller(resolved.network, state.parameters, workspace: workspace).trace(inputs[0])
             let place = TrainingFault.largestContribution(in: run, of: [entry.parameter])

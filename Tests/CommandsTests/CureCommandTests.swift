@@ -78,7 +78,8 @@ struct CureCommandTests {
         let task = try edited("task sine")
         #expect(task.resolvedLoss == .squaredError)
         #expect(try edited("text ab", from: task).resolvedLoss == .crossEntropy)
-        #expect(try ExperimentFile(json: Array(vectors.json().utf8)).experiment == vectors)
+        let read = try ExperimentFile(json: Array(vectors.json().utf8)).experiment
+        #expect(read.targets == vectors.targets && read.resolvedLoss == .squaredError)
     }
 
     @Test(arguments: [

@@ -22,11 +22,23 @@ struct HelpTests {
         #expect(session.prompt != nil)
     }
 
+    @Test func theHelpBeginsWithWhatThePlaceIsAboutAndEndsWithWhatItHasNoUseFor() throws {
+        var session = try makeTaskSession()
+        session.press("?")
+        #expect(session.lines()[1].hasPrefix("Time"))
+        session.press(.end)
+        #expect(session.lines().contains { $0.hasPrefix("Lesson") })
+        session.press(.escape)
+        session.enterAll("page training")
+        session.press("?")
+        #expect(session.lines()[1].hasPrefix("Training"))
+    }
+
     @Test func theHelpScrollsToItsEndAndNotBeyond() throws {
         var session = try makeSession()
         session.press("?")
         session.press(.end)
-        #expect(session.lines().contains { $0.contains("quit") })
+        #expect(session.lines().contains { $0.contains("no lesson is open") })
         let last = session.helpLine
         session.press(.pageDown)
         #expect(session.helpLine == last)

@@ -1,4 +1,5 @@
 import Cells
+import Commands
 import Experiments
 import Screen
 import Testing
@@ -22,6 +23,25 @@ struct OpeningExperimentTests {
         let session = try OpeningExperiment.session(on: Experiment(cell: cell, input: .text("abc", vocabulary: nil)))
         #expect(session.view.selectedSignal == "s")
         #expect(session.view.playhead == Playhead(pass: .backward, step: 2))
+    }
+
+    @Test(arguments: ["task=recall", "task=adding", "task=reber", "text=hello", "x=1 2 3"])
+    func anotherInputHasTheLossStepsThatAllCommandsGiveIt(line: String) throws {
+        var session = try OpeningExperiment.session()
+        session.type("set \(line)")
+        var standard = Experiment.standard
+        try ExperimentEdit.parse(setting: line).apply(to: &standard)
+        let steps = session.run.trace.losses.map { $0 != nil }
+        #expect(try steps == Run(standard).trace.losses.map { $0 != nil })
+    }
+
+    @Test func theLossThatSomeoneAskedForStaysWithAnotherInput() throws {
+        var session = try OpeningExperiment.session()
+        session.type("set loss=last")
+        session.type("task recall")
+        #expect(session.run.trace.losses.compactMap(\.self).count == 1)
+        session.press("o")
+        #expect(session.run.trace.losses.compactMap(\.self).count > 10)
     }
 
     @Test func aSequenceOfOneStepOpens() throws {

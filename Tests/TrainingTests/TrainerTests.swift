@@ -58,6 +58,17 @@ struct TrainerTests {
         #expect(try #require(trainer.evaluation(of: state, sequences: 20)).stepLoss < 0.5 * before)
     }
 
+    @Test func whatWasReadOnceIsSpelledOut() throws {
+        var experiment = Experiment(cell: .catalogue("gru"), input: .task(try TaskInput("spelling", ["words": 4])))
+        experiment.sizes.hidden = 12
+        let trainer = try Trainer(experiment, TrainingFixtures.settings(rate: 0.03, batch: 4))
+        var state = trainer.start
+        #expect(trainer.evaluation(of: state, sequences: 20)?.solved == 0)
+        for _ in 0..<120 { _ = try trainer.update(&state) }
+        let after = try #require(trainer.evaluation(of: state, sequences: 20))
+        #expect(after.solved == 20 && after.stepLoss < 0.5 * trainer.baselines[1].loss)
+    }
+
     @Test func aTextIsLearnedByHeart() throws {
         var experiment = Experiment(cell: .catalogue("lstm"), input: .text("hello world", vocabulary: nil))
         experiment.sizes.hidden = 8

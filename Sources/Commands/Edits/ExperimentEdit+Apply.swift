@@ -9,6 +9,7 @@ extension ExperimentEdit {
     ///
     /// - Throws: why the experiment has no place for the change.
     public func apply(to experiment: inout Experiment) throws(CommandError) {
+        if namesInput { experiment.takeOwnLossSteps() }
         switch self {
         case .cell(let name): experiment.choose(.catalogue(name))
         case .equations(let text):
@@ -55,7 +56,9 @@ extension ExperimentEdit {
         case .steps(let steps): experiment.feed(experiment.input.repeatedOrCut(to: steps))
         case .inputScale(let factor): experiment.inputScale = factor
         case .target(let target): try target.apply(to: &experiment)
-        case .loss(let placement): experiment.lossPlacement = placement
+        case .loss(let placement):
+            experiment.lossPlacement = placement
+            experiment.isLossPlacementUnasked = false
         case .targets(let classes): experiment.targets = .classes(classes)
         case .numbers(let rows): experiment.feed(.numbers(rows))
         case .parameter(let name, let value): try experiment.assign(value, to: name)
@@ -82,9 +85,15 @@ extension ExperimentEdit.Target {
             experiment.targets = .vectors(Array(repeating: numbers, count: experiment.input.stepCount))
             experiment.loss = nil
         case .nextCharacter:
+            if case .numbers(let rows) = experiment.input {
+                experiment.targets = .vectors(rows.dropFirst().map { $0 } + [nil])
+                experiment.loss = nil
+                return
+            }
             guard experiment.input.text != nil else {
                 throw CommandError(
-                    .notApplicable("Only a text has a next character, and the input is none."), column: 1)
+                    .notApplicable("Only a text or rows of numbers have what comes next, and the input is neither."),
+                    column: 1)
             }
             experiment.targets = .nextCharacter
         }

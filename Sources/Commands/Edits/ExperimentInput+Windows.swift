@@ -54,16 +54,15 @@ extension ExperimentInput {
 extension Experiment {
     /// Feeds a long text in windows: over the vocabulary that is given, or that parameters have been learned for, else over its own.
     ///
-    /// Where no long text was read before, every step has a loss: each character is to be told.
+    /// Unless someone asked for other steps, every step has a loss: each character is to be told.
     ///
     /// - Throws: `ExperimentError` for a character that the vocabulary does not have.
     public mutating func feed(longText text: String) throws(ExperimentError) {
         var before = input
         if case .windows(let windowed) = input {
             if parameters.isEmpty { before = windowed.whole.origin }
-        } else {
-            lossPlacement = .everyStep
         }
+        takeOwnLossSteps()
         let whole = before.reading(text)
         // A character is left behind the window, so that its last step has a loss.
         let window = min(WindowedText.standardWindow, max(1, text.count - 1))

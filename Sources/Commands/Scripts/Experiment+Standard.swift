@@ -5,7 +5,7 @@ extension Experiment {
     /// sentence.
     public static var standard: Experiment {
         var experiment = Experiment(cell: .catalogue("rnn"), input: .text("hello, world", vocabulary: nil))
-        experiment.sizes.hidden = 8
+        experiment.sizes.usualHidden = 8
         return experiment
     }
 }

@@ -22,13 +22,19 @@ extension CommandTable {
             return .session(isPanel ? .writePanel(path) : .write(path))
         },
         CommandEntry(
-            "save", [.init("cell|model", .words(["cell", "model"])), .init("FILE")], .session,
-            help: "Writes the present cell's equations, or the network for PyTorch (.safetensors).",
-            example: "save cell mine.cell"
+            "save", [.init("cell|model|experiment", .words(SavedThing.allCases.map(\.rawValue))), .init("FILE")],
+            .session,
+            help:
+                "Writes the cell's equations, the network for PyTorch, or all with every parameter (.json).",
+            example: "save experiment trained.json"
         ) { reader throws(CommandError) in
-            let isModel = try reader.choice("thing to save", of: [("cell", false), ("model", true)])
+            let thing = try reader.choice("thing to save", of: SavedThing.self)
             let path = try reader.text().text
-            return .session(isModel ? .saveModel(path) : .saveCell(path))
+            switch thing {
+            case .cell: return .session(.saveCell(path))
+            case .model: return .session(.saveModel(path))
+            case .experiment: return .session(.saveExperiment(path))
+            }
         },
         CommandEntry(
             "lesson", [.init("[NAME]")], .session, help: "Opens a lesson by its name, number or file, or lists them.",
@@ -40,6 +46,11 @@ extension CommandTable {
         CommandEntry("help", .session, help: "Shows the help.", example: "help", .session(.help)),
         CommandEntry("quit", .session, help: "Leaves.", example: "quit", .session(.quit)),
     ]
+}
+
+/// What the command `save` writes.
+private enum SavedThing: String, CaseIterable {
+    case cell, model, experiment
 }
 
 extension CommandEntry {

@@ -6,7 +6,18 @@ import Unrolling
 extension Experiment {
     /// The experiment as a JSON text that reads back to the same one; what is as if it were not given is left out.
     public func json(layout: JSONWriter.Layout = .indented) -> String {
-        JSONWriter(layout: layout).text(.object(jsonMembers))
+        JSONWriter(layout: layout).text(.object(spellingOutSizes.jsonMembers))
+    }
+
+    /// The keys of an experiment file whose values are not those of another experiment.
+    public func keys(differingFrom other: Experiment) -> [String] {
+        func texts(_ experiment: Experiment) -> [String: String] {
+            let writer = JSONWriter(layout: .compact)
+            let members = experiment.jsonMembers.map { ($0.name, writer.text($0.value)) }
+            return Dictionary(members, uniquingKeysWith: { first, _ in first })
+        }
+        let (own, others) = (texts(self), texts(other))
+        return ExperimentKeys.experiment.filter { own[$0] != others[$0] }
     }
 
     private var jsonMembers: [WritableMember] {

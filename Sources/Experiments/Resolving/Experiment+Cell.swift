@@ -34,7 +34,7 @@ extension Experiment {
     /// The cell of a layer in these sizes, with its readout, or as a layer whose hidden state is read by others.
     ///
     /// Some cells, such as the simple recurrent unit, need a hidden state as large as the input. Where no hidden size is asked
-    /// for and the standard one does not fit, it is that of the input.
+    /// for and the usual one does not fit, it is that of the input.
     func sizedCell(
         _ layer: RequestedLayer, index: Int, sizes: Sizes, hasReadout: Bool
     ) throws(ExperimentError) -> SizedCell {

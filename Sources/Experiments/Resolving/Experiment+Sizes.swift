@@ -23,7 +23,7 @@ extension Experiment {
             sizes.output ?? given ?? prepared.outputCount ?? prepared.vocabulary?.count ?? classesOfTargets(prepared)
         try checkTargets(prepared, classes: output)
         return Sizes(
-            input: width ?? sizes.input ?? 1, hidden: sizes.hidden ?? RequestedSizes.standardHidden, output: output)
+            input: width ?? sizes.input ?? 1, hidden: sizes.hidden ?? sizes.usualHidden, output: output)
     }
 
     private var inputSource: String {

@@ -1,3 +1,4 @@
+import Commands
 import Experiments
 import Screen
 
@@ -44,7 +45,7 @@ struct HelpPage {
         let widest = bindings.map { glyphs.width(of: $0.keyText(glyphs)) }.max() ?? 0
         let keyWidth = min(widest, max(8, width / 3))
         var lines: [StyledText] = []
-        for group in KeyGroup.allCases {
+        for group in order(session) {
             let members = bindings.filter { $0.group == group }
             guard !members.isEmpty else { continue }
             if !lines.isEmpty { lines.append(StyledText()) }
@@ -55,6 +56,16 @@ struct HelpPage {
             if group == .time { lines += mouse(keyWidth: keyWidth, width: width, glyphs: glyphs) }
         }
         return lines
+    }
+
+    /// First what this place is about; last what it has no use for now.
+    private static func order(_ session: Session) -> [KeyGroup] {
+        var groups = KeyGroup.allCases
+        if session.desk == nil { groups.append(groups.remove(at: groups.firstIndex(of: .lesson) ?? 0)) }
+        if session.view.page == .training, let place = groups.firstIndex(of: .training) {
+            groups.insert(groups.remove(at: place), at: 0)
+        }
+        return groups
     }
 
     private static func lines(

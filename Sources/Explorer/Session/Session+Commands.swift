@@ -55,6 +55,7 @@ extension Session {
                 return report("There is no signal '\(name)': this cell has \(signalNames.joined(separator: ", ")).")
             }
             view.selectedSignal = name
+            view.normalisation = nil
             fitView()
         case .show(let quantity):
             guard run.trace.numbers(quantity, of: view.selectedSignal, at: 1) != nil else {
@@ -72,6 +73,7 @@ extension Session {
         case .follow(let step): follow(step)
         case .seeds(let count): sweep(count)
         case .surface(let choice): showSurface(choice)
+        case .normalisation(let gain): showNormalisation(gain)
         case .sample(let rule):
             view.sampling = rule
             perform(.panel(.prediction))
@@ -90,12 +92,13 @@ extension Session {
         case .undo: undo()
         case .redo: redo()
         case .help: if helpLine == nil { toggleHelp() }
-        case .quit: return [.quit]
+        case .quit: return quitting()
         case .lesson(let name): return [name.map { .readLesson($0) } ?? .listLessons]
         case .present: togglePresenting()
         case .write(let path): return writing(to: path)
         case .writePanel(let path): return writingPanel(to: path)
         case .saveModel(let path): return savingModel(to: path)
+        case .saveExperiment(let path): return savingExperiment(to: path)
         case .open(let path): return [CellFile.isCell(path) ? .readCell(path: path) : .read(path: path)]
         case .openCell(let path): return [.readCell(path: path)]
         case .openText(let path): return [.readText(path: path)]

@@ -11,7 +11,9 @@ extension PanelName {
     /// The figure of a run that shows what the panel shows; nil for panels that draw their own, and for those of letters.
     var illustrationKind: IllustrationKind? {
         switch self {
-        case .network, .cell, .prediction, .loss, .norm, .waterfall, .parameters, .recurrence, .bookmarks: nil
+        case .network, .cell, .prediction, .loss, .norm, .waterfall, .parameters, .recurrence, .bookmarks,
+            .normalisation:
+            nil
         case .heatmap: .states
         case .spectra: .spectrum
         case .spread: .seeds

@@ -7,7 +7,9 @@ extension Session {
     /// Takes in what came of an effect.
     mutating func take(_ result: EffectResult) {
         switch result {
-        case .wrote(let path): notice = Notice("Wrote \(path).")
+        case .wrote(let path):
+            unsaved.wrote(path)
+            notice = Notice("Wrote \(path).")
         case .analysed(let outcome):
             asked.removeAll { $0 == outcome.task }
             laboratory.take(outcome)
@@ -62,7 +64,19 @@ extension Session {
             report("An experiment is written as JSON; the network alone is written by: save model \(path)")
             return []
         }
+        unsaved.isWriting(path)
         return [.write(path: path, contents: run.experiment.json() + "\n")]
+    }
+
+    /// What writes the experiment with every parameter as it is now, whatever drew or trained it.
+    mutating func savingExperiment(to path: String) -> [Effect] {
+        guard path.lowercased().hasSuffix(".json") else {
+            report("'\(path)' must end in .json.")
+            return []
+        }
+        unsaved.isWriting(path)
+        let held = run.experiment.holding(run.resolved.parameters)
+        return [.write(path: path, contents: held.json() + "\n")]
     }
 
     /// What writes the network as PyTorch names its parts.
@@ -72,9 +86,12 @@ extension Session {
             return []
         }
         do throws(TrainedModelError) {
-            return [.save(path: path, model: try SavedModel(run.experiment))]
+            let model = try SavedModel(run.experiment)
+            unsaved.isWriting(path)
+            return [.save(path: path, model: model)]
         } catch {
-            report(error.description)
+            // The other format has every cell.
+            report("\(error.description) Every cell is kept by: save experiment NAME.json")
             return []
         }
     }

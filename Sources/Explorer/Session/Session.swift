@@ -62,8 +62,10 @@ public struct Session: Sendable {
     var opening: Experiment
     /// The training of the network, since there is one.
     var training: LiveTraining?
+    /// What was trained and is in no file.
+    var unsaved = UnsavedTraining()
     /// How the next network is trained.
-    var trainingSettings = TrainingSettings()
+    public internal(set) var trainingSettings = TrainingSettings()
     /// How many updates a second are made at most; nil is as many as possible.
     var pace: Double?
     /// How many orders the loop was given.

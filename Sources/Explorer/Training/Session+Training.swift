@@ -112,6 +112,7 @@ extension Session {
     /// Takes in what was trained.
     mutating func take(_ report: TrainingReport) {
         guard let order = training?.order, order.number == report.number else { return }
+        if !report.moments.isEmpty { unsaved.learned(in: order.number) }
         training?.history.take(report.moments)
         training?.state = report.shown.state
         training?.update = report.shown.state.updateCount

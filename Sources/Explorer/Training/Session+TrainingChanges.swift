@@ -24,6 +24,14 @@ extension Session {
         }
     }
 
+    /// Sets how the network will be trained, before there is a training.
+    ///
+    /// - Throws: `TrainingError` for settings that it cannot be trained with.
+    public mutating func prepareTraining(_ settings: TrainingSettings) throws(TrainingError) {
+        _ = try Trainer(run.experiment, settings)
+        trainingSettings = settings
+    }
+
     /// What is trained, as it was before it learned; without a training what runs.
     var recipe: Experiment { training?.trainer.experiment ?? run.experiment }
 

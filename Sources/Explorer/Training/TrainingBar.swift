@@ -45,6 +45,10 @@ enum TrainingBar {
                 isSet: cures.clipping != nil),
             Setting(command: "batch", value: String(settings.batch), isSet: settings.batch != usual.batch),
             Setting(
+                command: "dropout", value: NumberText.compact(settings.dropout, digits: 6),
+                isSet: settings.dropout != 0,
+                isRare: true),
+            Setting(
                 command: "pace", value: session.pace.map { "\(NumberText.compact($0))/s" } ?? "full",
                 isSet: session.pace != nil),
             Setting(
@@ -58,6 +62,9 @@ enum TrainingBar {
             Setting(
                 command: "forcing", value: settings.forcing.description, isSet: settings.forcing != usual.forcing,
                 isRare: true),
+            Setting(
+                command: "statistics", value: settings.statistics.rawValue,
+                isSet: settings.statistics != usual.statistics, isRare: true),
             Setting(command: "carry", value: "on", isSet: settings.carry, isRare: true),
             Setting(
                 command: "truncate", value: cures.truncation.map { "\($0.window) \($0.form.rawValue)" } ?? "none",

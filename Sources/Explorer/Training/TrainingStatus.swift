@@ -18,7 +18,9 @@ enum TrainingStatus {
     /// What stands in the first line of every page.
     static func badge(_ live: LiveTraining, glyphs: Glyphs) -> StyledText {
         if live.isRunning {
-            return StyledText("\(glyphs.choose("▶", ascii: ">")) update \(live.update)", .playhead)
+            let badge = StyledText("\(glyphs.choose("▶", ascii: ">")) update \(live.update)", .playhead)
+            guard let last = live.order?.last else { return badge }
+            return badge + StyledText(" of \(last), ", .faint) + left(live)
         }
         let mark = live.isRewound ? glyphs.choose("◀", ascii: "<") : glyphs.choose("‖", ascii: "||")
         return StyledText("\(mark) update \(live.update)", .playhead)
@@ -33,7 +35,7 @@ enum TrainingStatus {
         }
         if live.isRunning {
             if let speed = live.speed { facts.append(StyledText("\(NumberText.compact(speed, digits: 3))/s")) }
-            facts.append(left(live, glyphs: glyphs))
+            facts.append(left(live))
         }
         let branch = live.history.branches[live.branch]
         if live.history.branches.count > 1 {
@@ -59,8 +61,8 @@ enum TrainingStatus {
             + StyledText(" of \(live.newest)\(replayed)", .faint)
     }
 
-    private static func left(_ live: LiveTraining, glyphs: Glyphs) -> StyledText {
-        guard let last = live.order?.last else { return StyledText(glyphs.choose("∞ left", ascii: "no end"), .faint) }
+    private static func left(_ live: LiveTraining) -> StyledText {
+        guard let last = live.order?.last else { return StyledText("no end", .faint) }
         guard let speed = live.speed, speed > 0 else { return StyledText("\(last - live.update) left", .faint) }
         let seconds = Int((Double(last - live.update) / speed).rounded(.up))
         let text = seconds < 120 ? "\(seconds) s" : seconds < 7200 ? "\(seconds / 60) min" : "\(seconds / 3600) h"

@@ -5,13 +5,14 @@ import TrainedModels
 /// Where a trained network goes, and in which format.
 struct SaveTarget {
     private let path: String
-    private let isModel: Bool
+    /// Whether it is a file for PyTorch, and not an experiment.
+    let isModel: Bool
 
     /// - Throws: `Failure` for a name whose ending is of no format.
     init(_ path: String) throws {
         self.path = path
         isModel = TrainedModel.isModel(path)
-        guard isModel || path.hasSuffix(".json") else {
+        guard isModel || path.lowercased().hasSuffix(".json") else {
             throw Failure(sentence: "'\(path)' must end in .safetensors or .json.", status: 64)
         }
     }

@@ -16,7 +16,8 @@ struct TrainCommand: ParsableCommand {
             A norm of the gradient that jumps tenfold and the first gradient that is clipped are told of as they come.
 
             A run that was interrupted goes on from its checkpoint with --resume, and ends with the same bits as one that was not. \
-            Numbers that become infinite or NaN stop it with status 1, and the last good state stays.
+            It may go on with other settings and cures, which is told of; the network, and what it learns from, stay. Without \
+            EXPERIMENT it is that of the checkpoint. Numbers that become infinite or NaN stop it with status 1, and the last good state stays.
             """)
 
     @OptionGroup var options: ExperimentOptions
@@ -24,49 +25,7 @@ struct TrainCommand: ParsableCommand {
     @Option(parsing: .unconditional, help: "How many updates the network has had at the end.")
     var updates = 1000
 
-    @Option(parsing: .unconditional, help: "How many sequences an update is made from; 1 without it.")
-    var batch: Int?
-
-    @Option(parsing: .unconditional, help: "The share of a text, at its end, that is not learned from; 0.1 without it.")
-    var validation: Double?
-
-    @Flag(
-        inversion: .prefixedNo,
-        help: "Reads the windows of a text one behind the other and carries the states on, instead of at random places."
-    )
-    var carry: Bool?
-
-    @Option(
-        parsing: .unconditional,
-        help:
-            "After how many updates the validation loss is measured; for a text, as often as it costs little without it."
-    )
-    var validate: Int?
-
-    @Option(
-        help: """
-            sgd, momentum, nesterov, adagrad, rmsprop, adam or adamw, with its numbers as in "momentum momentum=0.8"; adam \
-            without it.
-            """)
-    var optimiser: String?
-
-    @Option(parsing: .unconditional, help: "The learning rate; 0.01 without it.")
-    var rate: Double?
-
-    @Option(
-        help: """
-            How the rate changes: constant, "step every=100 factor=0.5", "exponential factor=0.999" or "cosine over=1000", each \
-            with warm-up=50 if wanted.
-            """)
-    var schedule: String?
-
-    @Option(
-        help: """
-            What is read behind a step whose answer the network could read itself: teacher, the truth, as without it; free, its \
-            own answer; or the truth with a share that falls, "scheduled linear slope=0.001 floor=0.2", "scheduled exponential \
-            k=0.999" or "scheduled sigmoid k=100".
-            """)
-    var forcing: String?
+    @OptionGroup(title: "How it learns") var learning: LearningOptions
 
     @Option(
         help: "Where the trained network goes: NAME.safetensors, or NAME.json for an experiment with its parameters.",
@@ -88,14 +47,23 @@ struct TrainCommand: ParsableCommand {
                 throw Failure(sentence: "'updates' must be a whole number from 1 on, not '\(updates)'.", status: 64)
             }
             let target = try save.map(SaveTarget.init)
-            let loaded = try options.load(otherwise: .standard)
+            let known = try checkpointToResume()
+            let loaded = try options.load(otherwise: known?.trainer.experiment ?? .standard)
             try target?.check(loaded)
-            let training = try started(loaded)
+            let training = try started(loaded, from: known?.checkpoint)
             guard training.state.updateCount < updates else {
                 throw Failure(
                     sentence:
                         "The checkpoint has \(training.state.updateCount) updates already: ask for more with --updates.",
                     status: 64)
+            }
+            guard learning.validation == nil || training.trainer.split != nil else {
+                throw Failure(
+                    sentence: "--validation is for a text in windows: give --text-file FILE, or --text with --window.",
+                    status: 64)
+            }
+            if !training.changes.isEmpty {
+                StandardStreams.print(training.changes.joined(separator: " ") + "\n")
             }
             try TrainingRun(
                 trainer: training.trainer, updates: updates, log: log, checkpoint: checkpoint, target: target
@@ -107,31 +75,36 @@ struct TrainCommand: ParsableCommand {
     private struct Started {
         let trainer: Trainer
         let state: TrainingState
+        /// What is no longer as it was.
+        let changes: [String]
     }
 
-    private func started(_ loaded: LoadedExperiment) throws -> Started {
+    /// A training to go on with.
+    private struct Known {
+        let checkpoint: Checkpoint
+        let trainer: Trainer
+    }
+
+    private func checkpointToResume() throws -> Known? {
+        guard let resume else { return nil }
         do throws(TrainingError) {
-            let known = try resume.map { path throws(TrainingError) in try Checkpoint(reading: path) }
-            let trainer = try Trainer(loaded.experiment, settings(known?.settings))
-            let state = try known.map { known throws(TrainingError) in try known.state(for: trainer) }
-            return Started(trainer: trainer, state: state ?? trainer.start)
+            let checkpoint = try Checkpoint(reading: resume)
+            return Known(checkpoint: checkpoint, trainer: try checkpoint.trainer())
         } catch {
-            if case .experiment(let experimentError) = error { throw loaded.failure(experimentError) }
             throw Failure(sentence: error.description, status: error.exitStatus)
         }
     }
 
-    /// What the options say, and for the rest what the checkpoint had.
-    private func settings(_ known: TrainingSettings?) throws(TrainingError) -> TrainingSettings {
-        var settings = known ?? TrainingSettings()
-        if let optimiser { settings.optimiser = try Optimiser(optimiser) }
-        if let schedule { settings.schedule = try RateSchedule(schedule).spanning(updates) }
-        if let forcing { settings.forcing = try Forcing(forcing) }
-        settings.rate = rate ?? settings.rate
-        settings.batch = batch ?? settings.batch
-        settings.validation = validation ?? settings.validation
-        settings.measurements.validation = validate ?? settings.measurements.validation
-        settings.carry = carry ?? settings.carry
-        return settings
+    private func started(_ loaded: LoadedExperiment, from known: Checkpoint?) throws -> Started {
+        do throws(TrainingError) {
+            let settings = try learning.settings(besides: known?.settings ?? TrainingSettings(), updates: updates)
+            let trainer = try Trainer(loaded.experiment, settings)
+            guard let known else { return Started(trainer: trainer, state: trainer.start, changes: []) }
+            let resumption = try known.resumption(by: trainer)
+            return Started(trainer: trainer, state: resumption.state, changes: resumption.changes)
+        } catch {
+            if case .experiment(let experimentError) = error { throw loaded.failure(experimentError) }
+            throw Failure(sentence: error.description, status: error.exitStatus)
+        }
     }
 }

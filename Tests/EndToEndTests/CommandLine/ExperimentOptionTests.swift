@@ -27,6 +27,22 @@ import Testing
         #expect(try title(["--set", "cell=gru", "--set", "steps=7"])?.contains("7 steps") == true)
     }
 
+    @Test(arguments: ["task=recall", "text=hello", "pulse=5"]) func allCommandsBeginWithTheSameWhereAnInputIsNamed(
+        _ input: String
+    ) throws {
+        let options = ["--cell", "lstm", "--set", input]
+        let report = try CommandRun(["explore"] + options)
+        let trace = try CommandRun(["trace", "--format", "text"] + options)
+        #expect(report.status == 0 && trace.status == 0)
+        #expect(report.output.hasPrefix(trace.output))
+        #expect(report.lines.first?.contains("8 units") == true)
+    }
+
+    @Test(arguments: [["trace"], ["describe"], ["train", "--updates", "1", "--set", "task=recall"]])
+    func aCellThatTakesItsSizeFromTheInputNeedsNoWord(_ command: [String]) throws {
+        #expect(try CommandRun(command + ["--cell", "sru"]).status == 0)
+    }
+
     @Test func textMayBeginWithAHyphenAndHoldLineEnds() throws {
         let run = try CommandRun(["--text", #"-a\nb"#])
         #expect(run.status == 0)

@@ -24,7 +24,9 @@ import Testing
             ([model, "--readout", "tail"], 64, "There is no matrix 'tail' for --readout; there is: head.weight."),
             (["a.json", "--readout", "head"], 64, "--readout is for a trained model (.safetensors)."),
             (["nothing.safetensors"], 66, "nothing.safetensors: There is no such file."),
-            (["save", "a.json", "-o", "a.pt"], 64, "'a.pt' must end in .safetensors."),
+            (["save", "a.json", "-o", "a.pt"], 64, "'a.pt' must end in .safetensors or .json."),
+            ([model, "--cell", "lstm"], 64, "holds a network of the cell gru that was trained: nothing of it"),
+            (["trace", model, "--set", "layers=2"], 64, "nothing of it would be left by 'layers 2'."),
             (
                 ["save", "a.json", "--cell", "mgu", "-o", "a.safetensors"], 65,
                 "PyTorch has no module for the cell 'mgu'"
@@ -50,6 +52,30 @@ import Testing
         let trace = try CommandRun(["trace", "a.json"], folder: folder.path())
         let other = try CommandRun(["trace", "a.safetensors", "--text", "hello"], folder: folder.path())
         #expect(trace.status == 0 && trace.output == other.output)
+    }
+
+    @Test func whatPyTorchDoesNotHaveIsSavedWithEveryParameter() throws {
+        let folder = try TemporaryFolder(["a.json": #"{"cell": "mgu", "inputs": {"text": "hello"}, "seed": 5}"#])
+        let saved = try CommandRun(["save", "a.json", "-o", "b.json"], folder: folder.path())
+        #expect(saved.status == 0 && saved.output.isEmpty && saved.errors.isEmpty)
+        let trace = try CommandRun(["trace", "a.json"], folder: folder.path())
+        #expect(try CommandRun(["trace", "b.json"], folder: folder.path()).output == trace.output)
+        // Of an experiment with numbers a change of the cell is told.
+        let other = try CommandRun(["trace", "b.json", "--cell", "lstm"], folder: folder.path())
+        #expect(other.status == 0 && other.errors.contains("is left by 'cell lstm'"))
+    }
+
+    @Test func aSavedModelOpensOnItsTask() throws {
+        let folder = try TemporaryFolder()
+        let task = ["--cell", "gru", "--set", "task=recall", "--seed", "3"]
+        let save = ["--updates", "2", "--save", "a.safetensors"]
+        #expect(try CommandRun(["train"] + task + save, folder: folder.path()).status == 0)
+        let other = ["--updates", "2", "--save", "a.json"]
+        #expect(try CommandRun(["train"] + task + other, folder: folder.path()).status == 0)
+        let trace = try JSONReader.read(CommandRun(["trace", "a.safetensors"], folder: folder.path()).output)
+        let expected = try JSONReader.read(CommandRun(["trace", "a.json"], folder: folder.path()).output)
+        #expect(trace["loss"]?["total"]?.double == expected["loss"]?["total"]?.double)
+        #expect(trace["loss"]?["total"]?.double != nil)
     }
 
     @Test func aTableIsReadARowAStep() throws {

@@ -23,7 +23,7 @@ import Testing
         #expect(session.update == paused)
         session.send("U")
         try session.wait(for: "a single update") { $0.update == paused.map { $0 + 1 } }
-        #expect(try session.quit() == 0)
+        #expect(try session.quitWithoutSaving() == 0)
     }
 
     @Test func onePutsAnotherFutureBesideTheFirst() throws {
@@ -43,14 +43,43 @@ import Testing
         try session.wait(for: "the moment before the change") { $0.screen.lines[0].contains("◀ update 20 of 60") }
         session.send("u")
         try session.wait(for: "the beginning") { $0.update == nil }
-        #expect(try session.quit() == 0)
+        #expect(try session.quitWithoutSaving() == 0)
     }
 
     @Test func itTrainsWhileOneQuits() throws {
         let session = try openExplorer(
             ["--cell", "lstm", "--hidden", "48", "--set", "task=copy length=30", "--train"], columns: 80, rows: 24)
         try session.wait(for: "an update") { ($0.update ?? 0) > 0 }
+        #expect(try session.quitWithoutSaving() == 0)
+    }
+
+    @Test func whatIsSavedOpensToTheSameNumbersAndIsLeftAtOnce() throws {
+        let folder = try TemporaryFolder([:])
+        let path = folder.path("trained.json")
+        let arguments = ["--cell", "mgu", "--optimiser", "sgd", "--rate", "0.5", "--train", "--updates", "20"]
+        let session = try openExplorer(Self.task + arguments, columns: 120, rows: 36)
+        try session.wait(forText: "paused update 20")
+        try session.enter("save experiment \(path)")
+        try session.wait(forText: "Wrote \(path).")
         #expect(try session.quit() == 0)
+        let run = try CommandRun(["trace", path])
+        #expect(run.status == 0)
+        // The same training by the other command.
+        let other = folder.path("other.json")
+        let options = ["--cell", "mgu", "--optimiser", "sgd", "--rate", "0.5", "--updates", "20", "--save", other]
+        #expect(try CommandRun(["train"] + Self.task + options).status == 0)
+        #expect(try CommandRun(["trace", other]).output == run.output)
+    }
+
+    @Test func aTrainingWithoutATerminalHasAnEndOrIsRefused() throws {
+        let refused = try CommandRun(["explore"] + Self.task + ["--train"])
+        #expect(refused.status == 64 && refused.output.isEmpty)
+        #expect(refused.errors.contains("--updates"))
+        let trained = try CommandRun(["explore"] + Self.task + ["--train", "--updates", "30", "--batch", "2"])
+        #expect(trained.status == 0)
+        #expect(trained.output.contains("update 30"))
+        let wrong = try CommandRun(["explore"] + Self.task + ["--train", "--updates", "30", "--optimiser", "adma"])
+        #expect(wrong.status == 64 && wrong.errors.contains("Did you mean 'adam'?"))
     }
 
     @Test func aPictureOfATrainingNeedsNoTerminal() throws {
@@ -64,6 +93,13 @@ import Testing
 }
 
 extension TerminalSession {
+    /// Leaves what was trained.
+    fileprivate func quitWithoutSaving() throws -> Int {
+        send("q")
+        try wait(forText: "q again leaves")
+        return try quit()
+    }
+
     /// The update that the first line of the screen names.
     fileprivate var update: Int? {
         screen.lines[0].split(separator: "update ").dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) }

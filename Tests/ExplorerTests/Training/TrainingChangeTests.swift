@@ -28,6 +28,18 @@ struct TrainingChangeTests {
         #expect(session.live?.update == 5)
     }
 
+    @Test func dropoutIsABranchWhereThereIsSomethingBetweenLayers() throws {
+        var session = try makeTaskSession()
+        session.enterAll("train 2", "dropout 0.2")
+        #expect(session.notice?.severity == .error && session.live?.trainer.settings.dropout == 0)
+        session.enterAll("layers 2", "train 3", "dropout 0.2", "train 2")
+        let live = try #require(session.live)
+        #expect(live.history.branches.map(\.label) == ["first run", "dropout 0 → 0.2"] && live.update == 5)
+        #expect(TrainingBar.line(session, width: 200, glyphs: .unicode).text.contains(":dropout 0.2"))
+        session.enterAll("dropout 1")
+        #expect(session.notice?.text.contains("from 0 to below 1") == true)
+    }
+
     @Test func measuringMoreOftenIsNoBranch() throws {
         var session = try makeTaskSession()
         var other = session

@@ -44,7 +44,7 @@ struct TrainingPageTests {
         session.press("T")
         session.makeUpdates(3)
         #expect(
-            session.lines(120, 36)[33].contains("training update 8") && session.lines(120, 36)[33].contains("∞ left"))
+            session.lines(120, 36)[33].contains("training update 8") && session.lines(120, 36)[33].contains("no end"))
         #expect(session.lines(120, 36)[33].contains(" of 64 MB"))
         session.enterAll("rewind 2", "rate 0.5")
         #expect(session.lines(120, 36)[33].hasPrefix("◀ update 2 of 8"))
@@ -59,6 +59,8 @@ struct TrainingPageTests {
         for _ in 0..<10 { job.step() }
         _ = session.update(.finished(.trained(job.report(speed: 5))))
         #expect(session.lines(120, 36)[33].contains("5/s  18 s left"))
+        _ = session.update(.entered("page network"))
+        #expect(session.lines(120, 36)[0].contains("update 10 of 100, 18 s left"))
     }
 
     @Test func theKeysThatTrainAreNamedOnThePageItself() throws {

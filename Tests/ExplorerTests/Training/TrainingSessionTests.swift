@@ -137,6 +137,7 @@ struct TrainingSessionTests {
     @Test func quittingStopsTheWorkFirst() throws {
         var session = try makeTaskSession()
         session.press("T")
+        // Nothing was learned yet that could be lost.
         let effects = session.press("q")
         let stop = try #require(effects.firstIndex(of: .train(nil)))
         let quit = try #require(effects.firstIndex(of: .quit))
@@ -165,6 +166,21 @@ struct TrainingSessionTests {
         let model = try SavedModel(session.run.experiment)
         let saving = session.type("save model trained.safetensors")
         #expect(saving.contains(.save(path: "trained.safetensors", model: model)))
+    }
+
+    @Test func theNetworkOfTheMomentIsWrittenWithEveryParameter() throws {
+        var session = try makeTaskSession()
+        session.press("T")
+        session.makeUpdates(3)
+        let effects = session.type("save experiment trained.json")
+        let written = effects.lazy.compactMap { effect -> String? in
+            if case .write("trained.json", let contents) = effect { contents } else { nil }
+        }.first
+        let read = try ExperimentFile(json: Array(#require(written).utf8)).experiment
+        #expect(try Run(read).resolved.parameters.entries == session.weights)
+        #expect(try Run(read).network.totalLoss == session.run.network.totalLoss)
+        session.type("save experiment trained.txt")
+        #expect(session.prompt?.fault?.sentence == "'trained.txt' must end in .json.")
     }
 
     @Test func analysesOfAnEarlierMomentAreFinishedWhileItTrains() throws {

@@ -18,6 +18,7 @@ enum RecurrencePanel: Panel {
             return
         }
         var table = ParameterTable(shelf: live.history.branches[live.branch].curves)
+        table.headings = ["spectral_radius": "ρ", "sigma_max": "σ_max", "saturated": "saturated"]
         table.chosenColumns = Set(words.keys)
         table.cursor = live.isRewound ? live.update : nil
         table.forks = live.forks.map(\.update)

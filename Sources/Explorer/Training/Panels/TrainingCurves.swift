@@ -49,7 +49,9 @@ extension LiveTraining {
         order += history.branches.indices.filter { !order.contains($0) }
         return order.compactMap { index in
             let own = history.branches[index]
-            return own.curves.curve(name).map { CurvePicture.Line(label: "\(index + 1) \(own.label)", curve: $0) }
+            return own.curves.curve(name).map {
+                CurvePicture.Line(label: "\(index + 1) \(own.label)", short: "\(index + 1)", curve: $0)
+            }
         }
     }
 }

@@ -13,6 +13,8 @@ struct ParameterTable {
     var cursor: Int?
     /// The columns that are shown; nil shows all.
     var chosenColumns: Set<String>?
+    /// What columns are called in their heading; others by their own name.
+    var headings: [String: String] = [:]
     /// The updates where branches begin: marked above the courses.
     var forks: [Int] = []
     /// The first row that is shown, where there are more than fit.
@@ -52,7 +54,7 @@ struct ParameterTable {
             style: Style(role: .faint))
         for (column, place) in zip(columns, cells) {
             drawForks(column, rows: rows, on: &canvas, in: place.row(0))
-            canvas.draw(column, in: place.row(0), style: Style(role: .faint))
+            canvas.draw(headings[column] ?? column, in: place.row(0), style: Style(role: .faint))
             drawColumn(column, rows: Array(rows[window.items]), on: &canvas, in: place.removingTop(1))
         }
         for (slot, row) in rows[window.items].enumerated() {
