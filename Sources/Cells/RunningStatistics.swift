@@ -39,20 +39,32 @@ public struct RunningStatistics: Sendable, Equatable {
     /// Takes up the statistics of a batch. A step that was never seen begins with those that served for it so far.
     public mutating func update(with batch: BatchStatistics) {
         precondition(batch.means.columns == unitCount, "\(batch.means.columns) units of \(unitCount)")
-        let share = Self.momentum
         // One number has no variance.
         let steps = batch.counts.indices.filter { batch.counts[$0] > 1 }
         while let last = steps.last, stepCount <= last {
             means = means.repeatingLastRow
             variances = variances.repeatingLastRow
         }
-        for step in steps {
-            let correction = Double(batch.counts[step]) / Double(batch.counts[step] - 1)
-            for unit in 0..<unitCount {
-                means[step, unit] = (1 - share) * means[step, unit] + share * batch.means[step, unit]
-                variances[step, unit] =
-                    (1 - share) * variances[step, unit] + share * (batch.variances[step, unit] * correction)
-            }
+        for step in steps { update(row: step, with: batch, step: step) }
+    }
+
+    /// Takes up the statistics of a batch as those of all steps alike, one step after the other; what served for the last step so far
+    /// is what all steps share before.
+    public mutating func updateShared(with batch: BatchStatistics) {
+        precondition(batch.means.columns == unitCount, "\(batch.means.columns) units of \(unitCount)")
+        means = means.lastRow
+        variances = variances.lastRow
+        // One number has no variance.
+        for step in batch.counts.indices where batch.counts[step] > 1 { update(row: 0, with: batch, step: step) }
+    }
+
+    private mutating func update(row: Int, with batch: BatchStatistics, step: Int) {
+        let share = Self.momentum
+        let correction = Double(batch.counts[step]) / Double(batch.counts[step] - 1)
+        for unit in 0..<unitCount {
+            means[row, unit] = (1 - share) * means[row, unit] + share * batch.means[step, unit]
+            variances[row, unit] =
+                (1 - share) * variances[row, unit] + share * (batch.variances[step, unit] * correction)
         }
     }
 }
@@ -80,6 +92,8 @@ public struct BatchStatistics: Sendable, Equatable {
 }
 
 extension Matrix {
+    fileprivate var lastRow: Matrix { Matrix(rows: 1, columns: columns, entries: row(rows - 1)) }
+
     fileprivate var repeatingLastRow: Matrix {
         Matrix(rows: rows + 1, columns: columns, entries: entries + row(rows - 1))
     }

@@ -54,6 +54,8 @@ public enum PanelName: String, Sendable, Hashable, CaseIterable {
     case parameters
     /// The spectral radius and the largest singular value of the recurrent matrices, and how many units are saturated.
     case recurrence
+    /// What batch normalisations do to the pre-activations, before and after.
+    case normalisation
     /// The updates that are marked, and the branches.
     case bookmarks
 }

@@ -18,6 +18,7 @@ extension ViewCommand: CustomStringConvertible {
         case .seeds(let count): "seeds \(count)"
         case .lanes(let lanes): "lanes \(lanes.rawValue)"
         case .surface(let choice): "surface \(choice?.description ?? "none")"
+        case .normalisation(let gain): "normalisation \(gain)"
         case .sample(let rule): "sample \(rule)"
         case .play: "play"
         case .pause: "pause"

@@ -29,6 +29,8 @@ public enum ViewCommand: Sendable, Equatable {
     case seeds(Int)
     /// Shows the loss over two parameters; nil goes back to the usual ones.
     case surface(SurfaceChoice?)
+    /// Looks at a batch normalisation, by its gain.
+    case normalisation(String)
     /// Chooses the pieces that the network would go on with by a rule.
     case sample(SamplingRule)
     /// Goes on through the passes by itself.

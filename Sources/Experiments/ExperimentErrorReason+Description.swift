@@ -39,7 +39,7 @@ extension ExperimentErrorReason: CustomStringConvertible {
         case .wrongStateSize(let state, let given, let needed):
             "The initial state '\(state)' has \(numbers(given)), but the cell needs \(needed)."
         case .tooMuchMemory(let bytes, let limit):
-            "The experiment needs about \(inWords(bytes: bytes)) of memory; this machine has \(inWords(bytes: limit))."
+            "The experiment needs about \(inWords(bytes: bytes)) of memory; it can have \(inWords(bytes: limit))."
         case .noSpectralRadius(let parameter):
             "The matrix '\(parameter)' cannot be scaled to a spectral radius: its own is 0 or not finite."
 

@@ -26,6 +26,8 @@ public struct ViewState: Sendable, Equatable {
     public var seedCount: Int? = ViewState.usualSeedCount
     /// What the error surface is drawn over; nil is the usual two entries.
     public var surface: SurfaceChoice?
+    /// The batch normalisation that is looked at, by its gain; nil is the first of the selected signal.
+    public var normalisation: String?
     /// How the pieces are chosen that the network would go on with.
     public var sampling = SamplingRule.greedy
     /// Whether the forward and backward passes play by themselves.

@@ -67,6 +67,8 @@ public struct FactCheck: Sendable {
     public let expected: ClosedRange<Double>
     /// What was published; nil where that is what is expected.
     public let published: String?
+    /// Where the published numbers of several seeds lie, where that is narrower than what is expected; nil where nothing is said of it.
+    public let publishedBand: ClosedRange<Double>?
     let measure: Measure
 
     /// How the number is found.
@@ -84,6 +86,7 @@ public struct FactCheck: Sendable {
         self.words = words
         self.expected = expected
         published = nil
+        publishedBand = nil
         measure = .expression(expression)
     }
 
@@ -105,17 +108,19 @@ public struct FactCheck: Sendable {
         self.words = words
         self.expected = expected
         published = nil
+        publishedBand = nil
         measure = .computed(computed)
     }
 
     /// A check of a figure of all seeds of a training.
     init(
         _ words: String, of training: String, _ summary: SeedSummary, _ figure: TrainingFigure,
-        in expected: ClosedRange<Double>, published: String
+        in expected: ClosedRange<Double>, published: String, from publishedBand: ClosedRange<Double>? = nil
     ) {
         self.words = words
         self.expected = expected
         self.published = published
+        self.publishedBand = publishedBand
         measure = .trained(training, figure, summary)
     }
 

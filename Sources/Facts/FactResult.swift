@@ -21,6 +21,8 @@ public struct FactResult: Sendable, Equatable {
         public let found: Double?
         /// What was found with each seed, where several networks were trained.
         public let band: SeedBand?
+        /// How many seeds lie where none of the published ones did.
+        public let deviatingSeeds: Int
         /// Why nothing could be found.
         public let problem: String?
 
@@ -65,6 +67,9 @@ extension FactResult.CheckResult {
     fileprivate init(_ check: FactCheck, found: Double? = nil, band: SeedBand? = nil, problem: String? = nil) {
         self.init(
             words: check.words, published: check.published, expected: check.expected, found: found, band: band,
+            deviatingSeeds: check.publishedBand.map { published in
+                (band?.numbers ?? []).count { !published.contains($0) }
+            } ?? 0,
             problem: problem)
     }
 }

@@ -3,6 +3,7 @@ import Equations
 /// The numbers that a task was given, every one of them present and in range.
 public struct TaskSettings: Sendable, Equatable {
     private let values: [String: Int]
+    private let given: Set<String>
 
     /// What is wrong with the settings of a task.
     public enum Problem: Error, Sendable, Equatable {
@@ -10,6 +11,8 @@ public struct TaskSettings: Sendable, Equatable {
         case unknown(String, task: String, known: [String])
         /// The value does not lie in the range.
         case outOfRange(String, value: Int, range: ClosedRange<Int>)
+        /// The value is not below that of another parameter.
+        case tooLarge(String, value: Int, below: String, limit: Int)
     }
 
     /// The given values, and the standard ones for the rest.
@@ -28,7 +31,12 @@ public struct TaskSettings: Sendable, Equatable {
             values[name] = value
         }
         self.values = values
+        self.given = Set(given.keys)
+        try TaskTable.task(named: task.name)?.check(self)
     }
+
+    /// Whether somebody has set a parameter.
+    func isGiven(_ name: String) -> Bool { given.contains(name) }
 
     /// The value of a parameter.
     ///
@@ -49,6 +57,8 @@ extension TaskSettings.Problem: CustomStringConvertible {
             return "The task '\(task)' has no parameter '\(name)'." + (nearest ?? " Of parameters \(all).")
         case .outOfRange(let name, let value, let range):
             return "'\(name)' must lie between \(range.lowerBound) and \(range.upperBound), not \(value)."
+        case .tooLarge(let name, let value, let other, let limit):
+            return "'\(name)' must be below '\(other)', which is \(limit), and is \(value)."
         }
     }
 }

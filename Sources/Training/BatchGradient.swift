@@ -47,10 +47,15 @@ struct BatchGradient {
     /// Sequences run side by side unless there is but one, or each has windows or a regulariser of its own; where they are normalised
     /// together there are always several, and nothing else.
     init(_ request: Request, _ parameters: ParameterSet, _ inputs: [InputSequence]) {
-        if inputs.count == 1 || request.cures.truncation != nil || request.cures.penalties.omega != 0 {
-            self.init(oneByOne: request, parameters, inputs)
-        } else {
+        if Self.runsSideBySide(count: inputs.count, request.cures) {
             self.init(sideBySide: request, parameters, inputs)
+        } else {
+            self.init(oneByOne: request, parameters, inputs)
         }
+    }
+
+    /// Whether so many sequences run side by side.
+    static func runsSideBySide(count: Int, _ cures: Cures) -> Bool {
+        count > 1 && cures.truncation == nil && cures.penalties.omega == 0
     }
 }

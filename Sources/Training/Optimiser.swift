@@ -64,6 +64,9 @@ public struct Optimiser: Sendable, Hashable {
 }
 
 extension Optimiser.Rule {
+    /// The names of its numbers.
+    public var settingNames: [String] { settings.map(\.key) }
+
     /// What can be set.
     fileprivate var settings: [TextSetting<Optimiser>] {
         let own: [TextSetting<Optimiser>] =

@@ -22,13 +22,15 @@ struct SequenceSource: Sendable {
     ///
     /// - Throws: `TrainingError` for a text that does not fit the settings, and for settings that are about none.
     init(
-        _ experiment: Experiment, _ resolved: ResolvedExperiment, _ settings: TrainingSettings = TrainingSettings()
+        _ experiment: Experiment, _ resolved: ResolvedExperiment, _ settings: TrainingSettings = TrainingSettings(),
+        like other: SequenceSource? = nil
     ) throws(TrainingError) {
         self.experiment = experiment
         self.resolved = resolved
         if let text = experiment.trainedText {
             let windows = try TextWindows(text, of: experiment, resolved, settings)
-            kind = .text(windows, MarkovLine(text.whole, windows.split))
+            let line = other?.markov.flatMap { $0.isOf(text.whole, windows.split) ? $0 : nil }
+            kind = .text(windows, line ?? MarkovLine(text.whole, windows.split))
             return
         }
         guard !settings.carry else { throw .nothingToCarry }
@@ -53,6 +55,18 @@ struct SequenceSource: Sendable {
         }
     }
 
+    /// The losses to beat that are known without counting.
+    var knownBaselines: [Baseline] {
+        guard case .text(_, let line) = kind else { return baselines }
+        return resolved.sequence.loss == .crossEntropy ? line.knownBaselines : []
+    }
+
+    /// Whether `baselines` has to count.
+    var hasUncountedBaselines: Bool {
+        guard case .text(_, let line) = kind else { return false }
+        return resolved.sequence.loss == .crossEntropy && !line.isCounted
+    }
+
     /// A sequence of a batch, with the states that were carried on from the batch before.
     ///
     /// What is drawn has a random stream of its own, so that no update depends on how many sequences were drawn before it.
@@ -63,6 +77,16 @@ struct SequenceSource: Sendable {
         case .single: resolved.sequence
         }
     }
+
+    /// How many steps a long one of so many sequences has: the longest of a few, and of the experiment's own.
+    func longSequence(of count: Int) -> Int {
+        guard case .task = kind else { return resolved.sequence.stepCount }
+        return (0..<min(count, Self.few)).reduce(resolved.sequence.stepCount) { longest, place in
+            max(longest, drawn("training update 1 sequence \(place)")?.stepCount ?? 0)
+        }
+    }
+
+    private static let few = 8
 
     /// A sequence that no update learns from; nil where the experiment is no task.
     func unseen(_ number: Int) -> TaskSequence? {

@@ -27,6 +27,10 @@ public enum TrainingError: Error, Sendable, Equatable {
     case nothingToNormalizeOver
     /// What treats each sequence by itself is asked for where the sequences of a batch are normalised together.
     case notWithBatchNormalization(String)
+    /// Outputs are to be left out between layers, but there is one layer.
+    case nothingToDropOut
+    /// An update needs more memory than there is; so many sequences would fit.
+    case tooMuchMemory(batch: Int, steps: Int, bytes: Double, limit: Double, fits: Int)
     /// There is nothing of this name.
     case unknownName(String, what: String, known: [String])
     /// A number that cannot be used.
@@ -46,8 +50,8 @@ public enum TrainingError: Error, Sendable, Equatable {
         switch self {
         case .experiment(let error): error.exitStatus
         case .nothingToLearn, .singleSequence, .textTooShort, .noValidation, .nothingToCarry, .cannotCarry,
-            .windowAgainstClock, .readsNoAnswers, .nothingToNormalizeOver, .notWithBatchNormalization, .unknownName,
-            .unsuitable, .otherTraining, .otherNetwork:
+            .windowAgainstClock, .readsNoAnswers, .nothingToNormalizeOver, .nothingToDropOut,
+            .notWithBatchNormalization, .tooMuchMemory, .unknownName, .unsuitable, .otherTraining, .otherNetwork:
             64
         case .file(let error):
             switch error.reason {
@@ -65,15 +69,22 @@ extension TrainingError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .experiment(let error): error.description
-        case .nothingToLearn: "There is nothing to learn: no step of the experiment has a loss."
+        case .nothingToLearn:
+            "There is nothing to learn: no step of the experiment has a loss. 'target next' asks for the next row or character at every "
+                + "step, 'targets 0 1 none 1' for a class at each, 'target vector 0.7' for numbers (--set \"target next\")."
         case .singleSequence(let batch):
             "A batch of \(batch) sequences needs a task, which has sequences without end, or a text in windows; the experiment "
                 + "has one sequence."
         case .textTooShort(let characters, let window, let readers):
-            "The \(characters) characters that are learned from are too few for "
+            (characters == 1
+                ? "The one character that is learned from is too little for "
+                : "The \(characters) characters that are learned from are too few for ")
                 + (readers == 1
                     ? "a window of \(window)" : "\(readers) windows of \(window), one for each of the batch")
-                + " and a character behind; set a smaller window."
+                + " and a character behind; "
+                + (characters > readers
+                    ? "a window of \((characters - 1) / readers) would fit."
+                    : "it needs a longer text\(readers == 1 ? "" : " or a smaller batch").")
         case .noValidation(let characters, let share):
             "Of \(characters) characters a share of \(share) leaves fewer than 2 to validate with; 0 is no validation."
         case .nothingToCarry: "States are carried from window to window of a text; this experiment has none in windows."
@@ -85,8 +96,14 @@ extension TrainingError: CustomStringConvertible {
                 + "numbers, or a task such as reber or sine."
         case .nothingToNormalizeOver:
             "Batch normalisation needs a batch of at least 2 sequences to normalise over, not 1."
+        case .nothingToDropOut:
+            "Dropout leaves out what one layer hands to the next: it needs a network of at least 2 layers, not 1."
         case .notWithBatchNormalization(let cure):
             "Batch normalisation treats the sequences of a batch together, and \(cure) each by itself: leave one of them out."
+        case .tooMuchMemory(let batch, let steps, let bytes, let limit, let fits):
+            "A batch of \(batch) sequence\(batch == 1 ? "" : "s") of \(steps) steps needs about \(inWords(bytes: bytes)) of memory, and "
+                + "there are \(inWords(bytes: limit)): "
+                + (fits > 0 ? "a batch of \(fits) would fit." : "shorter sequences or fewer units need less.")
         case .unknownName(let name, let what, let known):
             "Unknown \(what) '\(name)'."
                 + (nearestName(to: name, in: known).map { " Did you mean '\($0)'?" }

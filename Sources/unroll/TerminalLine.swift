@@ -10,15 +10,20 @@ struct TerminalLine {
     /// Whether a new text would be shown now: not just after another one.
     var isDue: Bool { isShown && last.map { ContinuousClock.now - $0 >= interval } ?? true }
 
+    /// How many characters have room; a full row would make the terminal go to the next one.
+    var room: Int {
+        var size = winsize()
+        let columns = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+        return columns - 1
+    }
+
     /// Writes over what stood there before.
     mutating func write(_ text: String) {
         guard isShown else { return }
         last = .now
-        var size = winsize()
-        let columns = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
-        // A full row would make the terminal go to the next one.
-        let shown = String(text.prefix(columns - 1))
-        let rest = min(max(width - shown.count, 0), columns - 1 - shown.count)
+        let room = room
+        let shown = String(text.prefix(room))
+        let rest = min(max(width - shown.count, 0), room - shown.count)
         StandardStreams.print("\r" + shown + String(repeating: " ", count: rest))
         width = shown.count
     }

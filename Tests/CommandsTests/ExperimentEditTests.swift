@@ -59,7 +59,16 @@ struct ExperimentEditTests {
         let vocabulary = #expect(throws: CommandError.self) { try edited("pulse=4", "vocabulary=abc") }
         #expect(vocabulary?.description == "A vocabulary belongs to a text, and the input is none.")
         let next = #expect(throws: CommandError.self) { try edited("pulse=4", "target=next") }
-        #expect(next?.description == "Only a text has a next character, and the input is none.")
+        #expect(next?.description == "Only a text or rows of numbers have what comes next, and the input is neither.")
+    }
+
+    @Test func eachRowOfATableHasTheNextForItsTarget() throws {
+        var table = Experiment.standard
+        table.feed(.numbers([[1, 2], [3, 4], [5, 6]]))
+        table.loss = .crossEntropy
+        let next = try edited("target=next", from: table)
+        #expect(next.targets == .vectors([[3, 4], [5, 6], nil]))
+        #expect(try next.resolve().sequence.desired == [[3, 4], [5, 6], nil])
     }
 
     @Test func anotherCellLetsGoOfLiteralParameters() throws {

@@ -62,7 +62,8 @@ struct BatchNormalizationTests {
         }
     }
 
-    @Test func trainingAgreesWithPyTorch() throws {
+    // Of a single step both scopes are the same.
+    @Test(arguments: StatisticsScope.allCases) func trainingAgreesWithPyTorch(_ scope: StatisticsScope) throws {
         var plain = try PlainCase()
         plain.read("x_train")
         let expected = try #require(plain.document["expected"]?["train"])
@@ -76,7 +77,7 @@ struct BatchNormalizationTests {
         #expect(
             TrainingFixtures.agree(statistics.variances.entries, TrainingFixtures.numbers(expected["batch_var_biased"]))
         )
-        plain.parameters.takeUp(run.statistics)
+        plain.parameters.takeUp(run.statistics, scope)
         let running = try #require(plain.parameters.statistics["g"])
         #expect(
             TrainingFixtures.agree(running.means.entries, TrainingFixtures.numbers(expected["running_mean_after"])))
@@ -84,12 +85,12 @@ struct BatchNormalizationTests {
             TrainingFixtures.agree(running.variances.entries, TrainingFixtures.numbers(expected["running_var_after"])))
     }
 
-    @Test func predictionAgreesWithPyTorch() throws {
+    @Test(arguments: StatisticsScope.allCases) func predictionAgreesWithPyTorch(_ scope: StatisticsScope) throws {
         var plain = try PlainCase()
         plain.read("x_train")
         let training = BatchUnroller(plain.network, plain.parameters).run(
             plain.sequences(plain.document["expected"]?["train"]?["y"]))
-        plain.parameters.takeUp(training.statistics)
+        plain.parameters.takeUp(training.statistics, scope)
         plain.read("x_eval")
         let expected = try #require(plain.document["expected"]?["eval"])
         let unroller = NetworkUnroller(plain.network, plain.parameters)
@@ -120,7 +121,7 @@ struct BatchNormalizationTests {
         let path = TrainingFixtures.temporaryPath("batchnorm.safetensors")
         defer { try? FileManager.default.removeItem(atPath: path) }
         try Checkpoint.write(state, of: trainer, to: path)
-        var resumed = try Checkpoint(reading: path).state(for: trainer)
+        var resumed = try Checkpoint(reading: path).resumption(by: trainer).state
         #expect(resumed == state)
         for _ in 0..<3 {
             let record = try trainer.update(&state)

@@ -85,9 +85,15 @@ extension ExperimentEdit.Target {
             experiment.targets = .vectors(Array(repeating: numbers, count: experiment.input.stepCount))
             experiment.loss = nil
         case .nextCharacter:
+            if case .numbers(let rows) = experiment.input {
+                experiment.targets = .vectors(rows.dropFirst().map { $0 } + [nil])
+                experiment.loss = nil
+                return
+            }
             guard experiment.input.text != nil else {
                 throw CommandError(
-                    .notApplicable("Only a text has a next character, and the input is none."), column: 1)
+                    .notApplicable("Only a text or rows of numbers have what comes next, and the input is neither."),
+                    column: 1)
             }
             experiment.targets = .nextCharacter
         }

@@ -36,6 +36,7 @@ public struct ViewPlace: Sendable, Equatable {
         case .lanes(let lanes): self.lanes = lanes
         case .surface: panel = .surface
         case .sample: panel = .prediction
+        case .normalisation: panel = .normalisation
         case .layer, .follow, .play, .pause, .speed, .print: break
         }
     }

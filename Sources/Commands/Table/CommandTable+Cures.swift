@@ -6,7 +6,7 @@ extension CommandTable {
     static let cureSettings: [CommandEntry] = [
         .edit(
             "clip", [.init("RULE|none", .words(["norm", "pytorch-norm", "value", "none"])), .init("[NUMBER]")],
-            help: "Clips gradients by norm, as PyTorch does, or by value; none leaves them as they are.",
+            help: "Clips gradients (of a loss summed over steps) by norm, as PyTorch does, by value, or not.",
             example: "clip norm 5"
         ) { reader throws(CommandError) in .clipping(try clippingRule(&reader)) },
         .edit(

@@ -100,7 +100,7 @@ extension CommandTable {
                 .init("CLASS|vector|next|none", .words(["vector", "next", "none"])),
                 .init("[NUMBER…]", isRepeated: true),
             ],
-            help: "Sets the target of every step: a class, a vector of numbers, the next character, or none.",
+            help: "Sets the target of every step: a class, a vector, the next character or row, or none.",
             example: "target vector 0.7"
         ) { reader throws(CommandError) in try target(&reader) },
         .edit(

@@ -62,6 +62,11 @@ extension CommandTable {
             help: "Runs so many networks that differ in their seed, and shows where their gradients lie.",
             example: "seeds 200"
         ) { reader throws(CommandError) in .view(.seeds(try reader.wholeNumber(atMost: 100_000))) },
+        CommandEntry(
+            "normalisation", [.init("GAIN", .parameters)], .view,
+            help: "Looks at a batch normalisation before and after, by the name of its gain.",
+            example: "normalisation γ_hi"
+        ) { reader throws(CommandError) in .view(.normalisation(try reader.word().text)) },
         surfaceEntry, sampleEntry,
         CommandEntry("play", .view, help: "Goes on through the passes by itself.", example: "play", .view(.play)),
         CommandEntry("pause", .view, help: "Stops playing.", example: "pause", .view(.pause)),

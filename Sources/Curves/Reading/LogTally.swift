@@ -4,6 +4,8 @@ public struct LogTally: Sendable, Equatable {
     public internal(set) var lines = 0
     /// How many lines were records.
     public internal(set) var records = 0
+    /// How many records have an update that is no whole number, and were counted instead.
+    public internal(set) var oddUpdates = 0
     /// How many lines were neither a record nor blank.
     public internal(set) var brokenLines = 0
     /// The first line that was no record.

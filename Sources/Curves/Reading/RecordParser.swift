@@ -8,6 +8,8 @@ struct RecordParser: Sendable {
     /// What a line is.
     enum Line {
         case record(ProgressRecord)
+        /// A record whose update is no whole number, and was counted instead.
+        case oddRecord(ProgressRecord)
         case noNumbers
         case blank
     }
@@ -51,18 +53,31 @@ struct RecordParser: Sendable {
         } catch {
             throw error.described(bytes, at: index, line: line)
         }
-        return finished()
+        return finished(line: line)
     }
 
-    private mutating func finished() -> Line {
+    private mutating func finished(line: Int) -> Line {
         let update = takeUpdate()
+        let isOdd = update == nil && dropOddUpdate()
         guard update != nil || !values.isEmpty || !perStep.isEmpty else { return .noNumbers }
-        let number = update ?? (lastUpdate ?? 0) + 1
+        // Where none says its number the lines are counted, and of records alone those before.
+        let number = update ?? lastUpdate.map { $0 + 1 } ?? (isOdd ? line : 1)
         lastUpdate = number
-        return .record(ProgressRecord(update: number, values: values, perStep: perStep))
+        let record = ProgressRecord(update: number, values: values, perStep: perStep)
+        return isOdd ? .oddRecord(record) : .record(record)
     }
 
-    /// Takes the number of the update out of the values; what is no whole number of a sane size stays a curve.
+    /// Drops what stands in the place of the number of the update and is none; false where nothing does.
+    private mutating func dropOddUpdate() -> Bool {
+        for name in RecordParser.updateNames {
+            guard let place = values.firstIndex(where: { $0.name == name }) else { continue }
+            values.remove(at: place)
+            return true
+        }
+        return false
+    }
+
+    /// Takes the number of the update out of the values: a whole number of a sane size.
     private mutating func takeUpdate() -> Int? {
         for name in RecordParser.updateNames {
             guard let place = values.firstIndex(where: { $0.name == name }),

@@ -97,6 +97,10 @@ public struct RecordReader: Sendable {
             case .record(let record):
                 tally.records += 1
                 body(record)
+            case .oddRecord(let record):
+                tally.records += 1
+                tally.oddUpdates += 1
+                body(record)
             case .noNumbers: tally.linesWithoutNumbers += 1
             case .blank: break
             }

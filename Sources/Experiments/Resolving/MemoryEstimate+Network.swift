@@ -4,7 +4,7 @@ import Unrolling
 
 extension MemoryEstimate {
     /// The memory of a planned network over so many steps, with all that its equations have in between and look back at.
-    init(_ network: Network, steps: Int) {
+    public init(_ network: Network, steps: Int) {
         self.init(steps: Double(steps))
         for layer in network.layers { add(layer.program, steps: steps) }
         if let readout = network.readout { add(readout, steps: steps) }

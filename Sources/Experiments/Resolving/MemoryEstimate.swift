@@ -1,9 +1,7 @@
-import Glibc
-
 /// How much memory an experiment takes, and whether there is as much.
 ///
 /// The counting is done in Float64, because sizes from a file can be so large that their products overflow an Int.
-struct MemoryEstimate {
+public struct MemoryEstimate {
     /// Numbers in all parameters.
     var parameters = 0.0
     /// Numbers that one step records: every signal and the input.
@@ -17,25 +15,18 @@ struct MemoryEstimate {
 
     /// The bytes: of a parameter its value, its gradient and both packed for the kernels; of a step its values, its total and
     /// its direct gradients, each with as much again for the pre-activations; and what stands beside the steps.
-    var bytes: Double {
+    public var bytes: Double {
         8 * (4 * parameters + 6 * numbersPerStep * steps + numbersBefore + jacobians)
     }
 
-    /// - Throws: `ExperimentError` if the experiment needs more than the machine's memory.
-    func check(limit: Double = physicalMemory()) throws(ExperimentError) {
+    /// - Throws: `ExperimentError` if the experiment needs more memory than there is.
+    func check(limit: Double = memoryLimit()) throws(ExperimentError) {
         guard bytes <= limit else { throw ExperimentError(.tooMuchMemory(bytes: bytes, limit: limit)) }
     }
 }
 
-/// The bytes of memory that this machine has, or infinity where the system does not say.
-func physicalMemory() -> Double {
-    let pages = sysconf(Int32(_SC_PHYS_PAGES))
-    let pageSize = sysconf(Int32(_SC_PAGESIZE))
-    return pages > 0 && pageSize > 0 ? Double(pages) * Double(pageSize) : .infinity
-}
-
 /// A number of bytes for people: "64 MB", "1.5 TB".
-func inWords(bytes: Double) -> String {
+public func inWords(bytes: Double) -> String {
     let units = ["bytes", "kB", "MB", "GB", "TB", "PB"]
     var value = bytes
     var unit = 0

@@ -14,8 +14,8 @@ public enum SamplingError: Error, Sendable, Equatable {
     case topK(Int)
     /// The likeliest class every time leaves nothing to a temperature or to top-k.
     case greedyWithNumbers
-    /// There is nothing to go on from.
-    case emptyBeginning
+    /// There is nothing to go on from; a piece that the network could.
+    case emptyBeginning(example: String?)
     /// The readout behind a step is NaN or infinite.
     case unreadable(step: Int)
 
@@ -41,7 +41,8 @@ extension SamplingError: CustomStringConvertible {
             "'temperature' must be a finite number above 0, not '\(temperature)'; the limit at 0 is greedy."
         case .topK(let count): "'top-k' must be a whole number from 1 on, not '\(count)'."
         case .greedyWithNumbers: "Greedy always takes the likeliest: it goes with no temperature and no top-k."
-        case .emptyBeginning: "There is no text to go on from: the first step needs an input."
+        case .emptyBeginning(let example):
+            "There is no text to go on from: the first step needs an input\(example.map { ", such as --text \"\($0)\"" } ?? "")."
         case .unreadable(let step):
             "The readout of step \(step) is NaN or infinite: nothing can be drawn from it."
         }

@@ -28,6 +28,12 @@ public struct TextSampler: Sendable {
         seed = experiment.seed
     }
 
+    /// What to begin with where nobody says it: a line end or a blank, behind which anything can begin, or else the first piece.
+    public var standardBeginning: String? {
+        let pieces = inputs.vocabulary.pieces
+        return ["\n", " "].first(where: pieces.contains) ?? pieces.first { !$0.isEmpty }
+    }
+
     /// A text that the network has read and goes on with; what is drawn depends on the experiment's seed.
     ///
     /// - Throws: `SamplingError` for a text that is empty or has something that the vocabulary has not.
@@ -38,7 +44,7 @@ public struct TextSampler: Sendable {
         } catch {
             throw .experiment(ExperimentError(error.reason))
         }
-        guard !numbers.isEmpty else { throw .emptyBeginning }
+        guard !numbers.isEmpty else { throw .emptyBeginning(example: standardBeginning) }
         var stepper = start
         for number in numbers { stepper.step(inputs.input(of: number)) }
         return TextContinuation(

@@ -23,6 +23,8 @@ public enum AnalysisRequest: Sendable, Hashable {
     case memory
     /// How many units let nothing through, of every signal.
     case saturation
+    /// What the batch normalisations do to what they read.
+    case normalisations
     /// Which inputs the prediction of a step depends on.
     case connectivity(step: Int)
     /// What the network would go on with behind a step.
@@ -52,6 +54,7 @@ public enum AnalysisRequest: Sendable, Hashable {
         case ledgers = "the gate ledger"
         case memory = "the memory"
         case saturation = "the saturation"
+        case normalisations = "the batch normalisations"
         case connectivity = "the connectivity"
         case continuation = "the continuation"
         case seeds = "the band of the seeds"
@@ -75,6 +78,7 @@ public enum AnalysisRequest: Sendable, Hashable {
         case .ledgers: .ledgers
         case .memory: .memory
         case .saturation: .saturation
+        case .normalisations: .normalisations
         case .connectivity: .connectivity
         case .continuation: .continuation
         case .seeds: .seeds

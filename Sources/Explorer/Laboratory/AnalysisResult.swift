@@ -21,6 +21,8 @@ public enum AnalysisResult: Sendable {
     case memory(MemoryReport)
     /// How many units let nothing through, of every signal that can saturate.
     case saturation([Saturation])
+    /// What the batch normalisations do to what they read.
+    case normalisations([RecordedNormalisation])
     /// Which inputs the prediction of a step depends on.
     case connectivity(Connectivity)
     /// What the network would go on with behind a step.

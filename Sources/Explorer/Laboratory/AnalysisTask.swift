@@ -60,6 +60,7 @@ public struct AnalysisTask: Sendable, Equatable {
         case .ledgers: return ledgers(isCancelled)
         case .memory: return memory()
         case .saturation: return saturation(isCancelled)
+        case .normalisations: return .normalisations(RecordedNormalisation.all(of: trace))
         case .connectivity(let step): return connectivity(at: step, isCancelled)
         case .continuation(let step, let rule): return continuation(after: step, by: rule)
         case .seeds(let count): return seedBands(count, conditions)

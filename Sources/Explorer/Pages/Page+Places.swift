@@ -6,7 +6,7 @@ extension Page {
     /// among those that are shown.
     func places(in area: Rectangle, focus: PanelName) -> [ScreenLayout.PanelPlace] {
         switch (area.width, area.height) {
-        case (170..., 36...): grid(panels, in: area)
+        case (170..., 36...): grid(chosen(6, focus: focus), in: area)
         case (110..., 20...): grid(chosen(4, focus: focus), in: area)
         case (76..., 36...): column(chosen(3, focus: focus), in: area)
         case (76..., 8...): pair(chosen(2, focus: focus), focus: focus, in: area)

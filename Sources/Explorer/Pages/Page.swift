@@ -40,7 +40,7 @@ extension PageName {
         case .seeds: Page([.seeds, .spread, .gradients], pairs: [.seeds: .spread])
         case .training:
             Page(
-                [.loss, .norm, .waterfall, .parameters, .recurrence, .bookmarks],
+                [.loss, .norm, .waterfall, .parameters, .recurrence, .bookmarks, .normalisation],
                 pairs: [.loss: .norm, .norm: .loss])
         case .cures:
             Page(

@@ -13,7 +13,7 @@ public enum Panels {
             SpreadPanel.self,
             ClippingPanel.self, SurfacePanel.self, TruncationPanel.self, PenaltiesPanel.self,
             LossPanel.self, NormPanel.self, WaterfallPanel.self, ParametersPanel.self, RecurrencePanel.self,
-            BookmarksPanel.self,
+            BookmarksPanel.self, NormalisationPanel.self,
         ]
         return Dictionary(uniqueKeysWithValues: panels.map { ($0.name, $0) })
     }

@@ -55,6 +55,7 @@ extension Session {
                 return report("There is no signal '\(name)': this cell has \(signalNames.joined(separator: ", ")).")
             }
             view.selectedSignal = name
+            view.normalisation = nil
             fitView()
         case .show(let quantity):
             guard run.trace.numbers(quantity, of: view.selectedSignal, at: 1) != nil else {
@@ -72,6 +73,7 @@ extension Session {
         case .follow(let step): follow(step)
         case .seeds(let count): sweep(count)
         case .surface(let choice): showSurface(choice)
+        case .normalisation(let gain): showNormalisation(gain)
         case .sample(let rule):
             view.sampling = rule
             perform(.panel(.prediction))

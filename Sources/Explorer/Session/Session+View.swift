@@ -44,6 +44,7 @@ extension Session {
         let names = signalNames
         let place = names.firstIndex(of: view.selectedSignal) ?? 0
         view.selectedSignal = names[(place + difference).wrapped(in: names.count)]
+        view.normalisation = nil
         fitView()
     }
 

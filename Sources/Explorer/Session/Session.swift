@@ -65,7 +65,7 @@ public struct Session: Sendable {
     /// What was trained and is in no file.
     var unsaved = UnsavedTraining()
     /// How the next network is trained.
-    public internal(set) var trainingSettings = TrainingSettings.watched
+    public internal(set) var trainingSettings = TrainingSettings()
     /// How many updates a second are made at most; nil is as many as possible.
     var pace: Double?
     /// How many orders the loop was given.

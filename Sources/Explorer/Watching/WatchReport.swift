@@ -12,6 +12,12 @@ public struct WatchReport: Sendable {
         if let broken = reading.tally.firstBrokenLine {
             lines.append("\(reading.tally.brokenLines) broken lines; the first is \(broken.description)")
         }
+        let odd = reading.tally.oddUpdates
+        if odd > 0 {
+            lines.append(
+                "\(odd) \(odd == 1 ? "record has an update" : "records have updates") that \(odd == 1 ? "is" : "are") no whole number: lines were counted instead"
+            )
+        }
         let forgotten = reading.runs.forgotten
         if forgotten > 0 { lines.append("\(forgotten) earlier runs were forgotten") }
         let isOne = reading.runs.runs.count == 1 && forgotten == 0

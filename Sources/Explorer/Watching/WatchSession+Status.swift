@@ -30,6 +30,7 @@ extension WatchSession {
         if let count { parts.append(StyledText("\(count) …", .strong)) }
         parts.append(StyledText("\(tally.records) records"))
         if tally.brokenLines > 0 { parts.append(StyledText("\(tally.brokenLines) broken lines", .warning)) }
+        if tally.oddUpdates > 0 { parts.append(StyledText("\(tally.oddUpdates) odd updates", .warning)) }
         if latestReading.recordsPerSecond > 0 {
             parts.append(StyledText("\(NumberText.compact(latestReading.recordsPerSecond, digits: 3)) records/s"))
         }

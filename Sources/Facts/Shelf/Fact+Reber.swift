@@ -18,7 +18,7 @@ extension Fact {
         checks: [
             FactCheck(
                 "strings until it is learned, each seed", of: "lstm", .each, .sequences, in: 1...8000,
-                published: "2500 … 8000"),
+                published: "2500 … 8000", from: 2500...8000),
             FactCheck(
                 "strings until it is learned, the median", of: "lstm", .median, .sequences, in: 2500...8000,
                 published: "2500 … 8000"),

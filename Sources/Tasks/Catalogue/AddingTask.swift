@@ -26,7 +26,7 @@ struct AddingTask: SequenceTask {
         let marked = [generator.nextInteger(below: half), half + generator.nextInteger(below: length - half)]
         let sum = marked.reduce(0) { $0 + numbers[$1] }
         return TaskSequence(
-            tokens: numbers.indices.map { marked.contains($0) ? "+" : "·" },
+            tokens: numbers.indices.map { numbersToken([numbers[$0]]) + (marked.contains($0) ? "+" : "") },
             inputs: numbers.indices.map { [numbers[$0], marked.contains($0) ? 1 : 0] },
             targets: .numbers(Array(repeating: nil, count: length - 1) + [[sum]]))
     }

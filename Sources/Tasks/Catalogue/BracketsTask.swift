@@ -31,7 +31,30 @@ struct BracketsTask: SequenceTask {
         ["^"] + ["(", "[", "{"].prefix(kinds) + [")", "]", "}"].prefix(kinds) + ["."]
     }
 
-    var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: symbols.count))] }
+    var baselines: [Baseline] {
+        [
+            Baseline("knowing nothing", naturalLogarithm(of: symbols.count)),
+            .least(
+                entropy: choices * naturalLogarithm(of: 2) + Double(pairs) * naturalLogarithm(of: kinds),
+                steps: Double(2 * pairs + 1)),
+        ]
+    }
+
+    /// How often both opening and closing would do, in the mean: by the number of pairs left, and of brackets open, both known to who
+    /// has counted.
+    private var choices: Double {
+        // With no pair left brackets only close.
+        var fewer = Array(repeating: 0.0, count: depth + 1)
+        for _ in 0..<pairs {
+            var open = [fewer[1]]
+            for count in stride(from: 1, to: depth, by: 1) {
+                open.append(1 + (fewer[count + 1] + open[count - 1]) / 2)
+            }
+            // At the greatest depth there is no choice.
+            fewer = open + [open[depth - 1]]
+        }
+        return fewer[0]
+    }
 
     func sequence(_ generator: inout SeededGenerator) -> TaskSequence {
         let end = 2 * kinds + 1

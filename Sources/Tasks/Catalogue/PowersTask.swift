@@ -14,7 +14,9 @@ struct PowersTask: SequenceTask {
 
     let predictsNext = true
     let symbols = ["^", "a", "b", "."]
-    var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 4))] }
+    var baselines: [Baseline] {
+        [Baseline("knowing nothing", naturalLogarithm(of: 4)), repetitions.leastLoss(letters: 2)]
+    }
 
     func sequence(_ generator: inout SeededGenerator) -> TaskSequence {
         powers(of: 2, count: repetitions.drawn(&generator))
@@ -35,7 +37,9 @@ struct ThreePowersTask: SequenceTask {
 
     let predictsNext = true
     let symbols = ["^", "a", "b", "c", "."]
-    var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 5))] }
+    var baselines: [Baseline] {
+        [Baseline("knowing nothing", naturalLogarithm(of: 5)), repetitions.leastLoss(letters: 3)]
+    }
 
     func sequence(_ generator: inout SeededGenerator) -> TaskSequence {
         powers(of: 3, count: repetitions.drawn(&generator))
@@ -54,6 +58,12 @@ private struct Repetitions {
     init(_ settings: TaskSettings) {
         // A smallest n above the largest raises it.
         range = settings["least"]...max(settings["least"], settings["n"])
+    }
+
+    /// The choice of n is the only one.
+    func leastLoss(letters: Int) -> Baseline {
+        let mean = Double(range.lowerBound + range.upperBound) / 2
+        return .least(entropy: naturalLogarithm(of: range.count), steps: Double(letters) * mean + 1)
     }
 
     func drawn(_ generator: inout SeededGenerator) -> Int {

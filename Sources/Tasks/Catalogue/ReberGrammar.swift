@@ -54,6 +54,32 @@ enum ReberGrammar {
         return sample
     }
 
+    /// What embedded strings have in the mean.
+    struct MeanString {
+        /// The entropy, in nats.
+        let entropy: Double
+        /// How many letters there are behind the first.
+        let letters: Double
+    }
+
+    /// What the grammar says of them, exactly.
+    static let meanString: MeanString = {
+        var (entropies, lengths) = (edges.map { _ in 0.0 }, edges.map { _ in 0.0 })
+        // What a way to the end has is what its first step has, and what the way from there has: repeated until nothing changes.
+        while true {
+            let before = (entropies, lengths)
+            for (state, edges) in edges.enumerated() where !edges.isEmpty {
+                let count = Double(edges.count)
+                entropies[state] =
+                    naturalLogarithm(of: edges.count) + edges.reduce(0) { $0 + entropies[$1.next] } / count
+                lengths[state] = 1 + edges.reduce(0) { $0 + lengths[$1.next] } / count
+            }
+            if (entropies, lengths) == before { break }
+        }
+        // Besides there are T or P and B before, and E, T or P, E behind.
+        return MeanString(entropy: entropies[0] + naturalLogarithm(of: 2), letters: lengths[0] + 5)
+    }()
+
     /// The classes of letters.
     static func classes(_ names: [String]) -> [Int] {
         names.compactMap { letters.firstIndex(of: $0) }

@@ -13,7 +13,13 @@ struct ReberTask: SequenceTask {
 
     let predictsNext = true
     let symbols = ReberGrammar.letters
-    var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 7))] }
+    var baselines: [Baseline] {
+        let string = ReberGrammar.meanString
+        return [
+            Baseline("knowing nothing", naturalLogarithm(of: 7)),
+            .least(entropy: string.entropy, steps: string.letters),
+        ]
+    }
 
     func sequence(_ generator: inout SeededGenerator) -> TaskSequence {
         let sample = ReberGrammar.embedded(&generator)
@@ -37,7 +43,15 @@ struct ContinualReberTask: SequenceTask {
 
     let predictsNext = true
     let symbols = ReberGrammar.letters
-    var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 7))] }
+    var baselines: [Baseline] {
+        let string = ReberGrammar.meanString
+        let count = Double(strings)
+        return [
+            Baseline("knowing nothing", naturalLogarithm(of: 7)),
+            // The first letter of every string but the first is to be told too.
+            .least(entropy: count * string.entropy, steps: count * (string.letters + 1) - 1),
+        ]
+    }
 
     func sequence(_ generator: inout SeededGenerator) -> TaskSequence {
         var letters: [String] = []

@@ -7,7 +7,8 @@ struct RecallTask: SequenceTask {
         summary: "Each step answers the symbol that was read so many steps before.",
         criterion: "Every step from the delay on has the right class as its largest.", shape: .manyToManyDelayed,
         parameters: [
-            TaskParameter("length", 30, in: 2...5000, "steps"),
+            TaskParameter(
+                "length", 30, in: 2...5000, "steps, more than the delay; as many as it needs where nothing is said"),
             TaskParameter("delay", 5, in: 1...1000, "steps to remember"),
             TaskParameter("kinds", 4, in: 2...26, "how many symbols there are"),
         ])
@@ -15,6 +16,13 @@ struct RecallTask: SequenceTask {
     private let length: Int
     private let delay: Int
     private let kinds: Int
+
+    static func check(_ settings: TaskSettings) throws(TaskSettings.Problem) {
+        let (length, delay) = (settings["length"], settings["delay"])
+        guard !settings.isGiven("length") || delay < length else {
+            throw .tooLarge("delay", value: delay, below: "length", limit: length)
+        }
+    }
 
     init(_ settings: TaskSettings) {
         // A sequence without a single answer would teach nothing.
@@ -28,7 +36,7 @@ struct RecallTask: SequenceTask {
     var baselines: [Baseline] {
         [
             Baseline("a memory shorter than the delay", naturalLogarithm(of: kinds)),
-            Baseline("a memory of the delay", 0),
+            .least("a memory of the delay", 0),
         ]
     }
 

@@ -24,7 +24,7 @@ struct SineTask: SequenceTask {
     let symbols: [String] = []
     let inputCount = 1
     let outputCount = 1
-    let baselines = [Baseline("always the mean, 0", 0.5), Baseline("a memory of two values", 0)]
+    let baselines = [Baseline("always the mean, 0", 0.5), .least("a memory of two values", 0)]
 
     func sequence(_ generator: inout SeededGenerator) -> TaskSequence {
         .continuingWaves(of: [Double(period)], length: length, &generator)

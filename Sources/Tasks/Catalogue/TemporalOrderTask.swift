@@ -5,7 +5,7 @@ struct TemporalOrderTask: SequenceTask {
     static let description = TaskDescription(
         name: "temporal-order", title: "Temporal order", source: "Hochreiter & Schmidhuber 1997, experiment 6a",
         summary:
-            "Two marks, X or Y, stand somewhere among letters that mean nothing; the last step tells which two in which order.",
+            "Two marks, X or Y, stand somewhere among letters that mean nothing; the last step tells which two in which order: Q for XX, R for XY, S for YX, U for YY.",
         criterion: "The last step has the right one of four classes as its largest.", shape: .manyToOne,
         parameters: [TaskParameter("length", 50, in: 10...5000, "steps")])
 
@@ -18,7 +18,8 @@ struct TemporalOrderTask: SequenceTask {
     init(_ settings: TaskSettings) { length = settings["length"] }
 
     let symbols = ["a", "b", "c", "d", "X", "Y", "E", "B"]
-    /// XX, XY, YX and YY.
+    /// XX, XY, YX and YY, as they are called where the task is from.
+    let answers = ["Q", "R", "S", "U"]
     let outputCount = 4
     var baselines: [Baseline] { [Baseline("knowing nothing", naturalLogarithm(of: 4))] }
 

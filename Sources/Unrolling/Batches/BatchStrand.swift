@@ -51,6 +51,9 @@ struct BatchStrand {
         return result
     }
 
+    /// How much more is taken than is needed, at most.
+    static let rounding = 1 + 1.0 / 8
+
     /// Sizes of few kinds, so that memory serves again though batches differ in length.
     private static func rounded(_ count: Int) -> Int {
         var step = 64

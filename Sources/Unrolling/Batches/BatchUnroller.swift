@@ -13,9 +13,9 @@ public struct BatchUnroller: Sendable {
     private let workspace: Workspace
 
     /// How many sequences run side by side, unless they are normalised together.
-    private static let lanes = 8
+    static let lanes = 8
     /// In how many parts the groups are shared out at most; the parts are the same for any number of threads.
-    private static let mostStrands = 8
+    static let mostStrands = 8
     /// Below so many multiplications a second thread costs more than it brings.
     private static let worthAThread = 500_000
 

@@ -48,9 +48,18 @@ enum FactListing {
                 ?? check.problem ?? "nothing"
             lines.append(
                 "  \(check.passes ? "✓" : "✗") \(check.words): \(found)  (expected "
-                    + "\(range(check.expected, published: check.published)))")
+                    + "\(range(check.expected, published: check.published))\(deviation(check)))")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// How many seeds are not as was published, where that is no failure.
+    private static func deviation(_ check: FactResult.CheckResult) -> String {
+        switch check.deviatingSeeds {
+        case 0: ""
+        case 1: "; a seed deviates"
+        default: "; \(check.deviatingSeeds) seeds deviate"
+        }
     }
 
     /// The fact of a name.

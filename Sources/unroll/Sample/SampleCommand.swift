@@ -2,6 +2,7 @@ import ArgumentParser
 import Commands
 import Experiments
 import JSONText
+import TrainedModels
 
 /// `unroll sample FILE --text PREFIX`.
 struct SampleCommand: ParsableCommand {
@@ -9,7 +10,7 @@ struct SampleCommand: ParsableCommand {
         commandName: "sample", abstract: "Let a network go on with a text.",
         discussion: """
             The network reads a text and then, piece by piece, what it has said itself. --text is what it begins with; without it \
-            that is the text of the experiment. The same seed gives the same text on every machine.
+            that is the text of the experiment, or for a model a line end or a blank of its vocabulary. The same seed gives the same text on every machine.
             """)
 
     @OptionGroup var options: ExperimentOptions
@@ -49,11 +50,10 @@ struct SampleCommand: ParsableCommand {
             var source = options
             source.text = nil
             let loaded = try source.load(otherwise: .standard)
-            let beginning = options.text.map(ArgumentText.unescaped) ?? loaded.experiment.input.text
             do throws(SamplingError) {
                 let rule = try rule()
                 let sampler = try TextSampler(loaded.experiment)
-                guard let beginning else { throw .emptyBeginning }
+                let beginning = try beginning(of: loaded.experiment, by: sampler)
                 let continuation = try sampler.continuation(of: beginning, by: rule)
                 try print(SampledText(beginning: beginning, rule: rule, seed: loaded.experiment.seed), continuation)
             } catch {
@@ -61,6 +61,18 @@ struct SampleCommand: ParsableCommand {
                 throw Failure(sentence: error.description, status: error.exitStatus)
             }
         }
+    }
+
+    /// What is given, or the text of the experiment; a model has none, and what it shows instead of one is nothing to begin with.
+    private func beginning(of experiment: Experiment, by sampler: TextSampler) throws(SamplingError) -> String {
+        if let text = options.text { return ArgumentText.unescaped(text) }
+        let isModel = options.file.map(TrainedModel.isModel) ?? false
+        if !isModel || options.textFile != nil, let text = experiment.input.text { return text }
+        guard let piece = sampler.standardBeginning else { throw .emptyBeginning(example: nil) }
+        let name = ["\n": "a line end", " ": "a blank"][piece] ?? "'\(piece)'"
+        guard isModel else { throw .emptyBeginning(example: piece) }
+        StandardStreams.warn(["It begins behind \(name); --text gives it something else to go on from."])
+        return piece
     }
 
     private func rule() throws(SamplingError) -> SamplingRule {

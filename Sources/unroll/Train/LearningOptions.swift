@@ -23,13 +23,18 @@ struct LearningOptions: ParsableArguments {
     var validate: Int?
 
     @Option(
-        help: """
-            sgd, momentum, nesterov, adagrad, rmsprop, adam or adamw, with its numbers as in "momentum momentum=0.8"; adam \
-            without it.
-            """)
+        help: ArgumentHelp(
+            "The rule with those of its numbers that are not PyTorch's, as in \"adamw decay=0.1\"; adam without it. There "
+                + "are: \(optimisers)."))
     var optimiser: String?
 
-    @Option(parsing: .unconditional, help: "The learning rate; 0.01 without it.")
+    @Option(
+        parsing: .unconditional,
+        help: """
+            The learning rate; 0.01 without it. The loss is the sum over the steps of a sequence and the mean over the batch: where a \
+            PyTorch script takes the mean over T steps too, divide its rate for sgd by T (that for adam stays) and multiply the norm that \
+            it clips at by T. Its b_ih and b_hh are one bias here, which moves half as far as their sum.
+            """)
     var rate: Double?
 
     @Option(
@@ -40,12 +45,29 @@ struct LearningOptions: ParsableArguments {
     var schedule: String?
 
     @Option(
+        parsing: .unconditional,
+        help: "The share of the outputs of each layer but the last that is left out on the way up; 0 without it.")
+    var dropout: Double?
+
+    @Option(
         help: """
             What is read behind a step whose answer the network could read itself: teacher, the truth, as without it; free, its \
             own answer; or the truth with a share that falls, "scheduled linear slope=0.001 floor=0.2", "scheduled exponential \
             k=0.999" or "scheduled sigmoid k=100".
             """)
     var forcing: String?
+
+    @Option(
+        help: """
+            What running statistics of batch normalisations are about: per-step, each step of a sequence or window by itself, as \
+            without it; or shared, one for all steps.
+            """)
+    var statistics: String?
+
+    private static var optimisers: String {
+        Optimiser.Rule.allCases.map { "\($0.rawValue) (\($0.settingNames.joined(separator: ", ")))" }
+            .joined(separator: ", ")
+    }
 
     /// Settings with what the options say in the place of what they say themselves.
     ///
@@ -59,7 +81,9 @@ struct LearningOptions: ParsableArguments {
             settings.schedule = updates.map(rates.spanning) ?? rates
         }
         if let forcing { settings.forcing = try Forcing(forcing) }
+        if let statistics { settings.statistics = try StatisticsScope(statistics) }
         settings.rate = rate ?? settings.rate
+        settings.dropout = dropout ?? settings.dropout
         settings.batch = batch ?? settings.batch
         settings.validation = validation ?? settings.validation
         settings.measurements.validation = validate ?? settings.measurements.validation

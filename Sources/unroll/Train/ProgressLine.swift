@@ -41,11 +41,16 @@ struct ProgressLine {
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
         let pace = Double(record.update - first) / max(seconds, 1e-9)
         let left = Int((Double(updates - record.update) / pace).rounded(.up))
-        let toBeat = baseline.map { ", to beat \(NumberText.significant($0, digits: 3))" } ?? ""
-        let validation = validationLoss.map { " (validation \(NumberText.significant($0, digits: 3)))" } ?? ""
-        return
-            "[\(bar)] \(record.update)/\(updates)  loss of a step \(NumberText.significant(record.stepLoss, digits: 3))"
-            + "\(validation)\(toBeat)  \(NumberText.compact(pace, digits: 2))/s  \(left) s left  "
-            + "gradient \(NumberText.significant(record.gradientNorm, digits: 3))"
+        func number(_ value: Double) -> String { NumberText.significant(value, digits: 3) }
+        return FittingPieces([
+            .init("[\(bar)] ", importance: 1),
+            .init("\(record.update)/\(updates)", importance: 7),
+            .init("  loss of a step \(number(record.stepLoss))", importance: 6),
+            .init(validationLoss.map { " (validation \(number($0)))" } ?? "", importance: 4),
+            .init(baseline.map { ", to beat \(number($0))" } ?? "", importance: 3),
+            .init("  \(NumberText.compact(pace, digits: 2))/s", importance: 2),
+            .init("  \(left) s left", importance: 5),
+            .init("  gradient \(number(record.gradientNorm))", importance: 0),
+        ]).text(width: line.room)
     }
 }

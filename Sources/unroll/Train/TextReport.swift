@@ -13,12 +13,19 @@ enum TextReport {
         }
         var lines: [String] = []
         if let perplexity = trainer.trainingPerplexity(of: state) {
-            lines.append("Training part, \(characters(split.sample.count - 1)): \(words(perplexity)).")
+            lines.append("Training part, \(sample(of: split)): \(words(perplexity)).")
         }
         if let perplexity = trainer.validationPerplexity(of: state) {
             lines.append("Validation part, \(characters(split.scored.count)): \(words(perplexity)).")
         }
         return lines + markov(trainer.markovModels)
+    }
+
+    /// What of the training part was told.
+    private static func sample(of split: TextSplit) -> String {
+        split.sample.count == split.training.count
+            ? characters(split.training.count - 1)
+            : "its first \(split.sample.count - 1) of \(characters(split.training.count - 1))"
     }
 
     /// A table of Markov models, a line each.

@@ -1,3 +1,4 @@
+import Cells
 import Experiments
 import Screen
 import Tasks
@@ -24,20 +25,21 @@ struct TrainingReport {
         func number(_ value: Double) -> String { NumberText.compact(value) + unit }
         var lines = [
             "\(state.updateCount) updates by \(settings.optimiser.description), rate \(settings.rate) "
-                + "(\(settings.schedule.description)), batch \(settings.batch)\(Self.windows(trainer))\(Self.forcing(settings))."
+                + "(\(settings.schedule.description)), batch \(settings.batch)\(Self.windows(trainer))\(Self.dropout(settings))\(Self.forcing(settings))."
         ]
         if let first, let last {
             lines.append(
                 "Loss of a step: \(number(first.stepLoss)) at update \(first.update), \(number(last.stepLoss)) at update "
                     + "\(last.update).")
         }
-        if !trainer.baselines.isEmpty {
-            let texts = trainer.baselines.map { "\(number($0.loss)) (\($0.words))" }
-            lines.append("To beat: \(texts.joined(separator: ", ")).")
+        if let statistics = Self.statistics(trainer, state) { lines.append(statistics) }
+        for (title, kind) in [("To beat", Baseline.Kind.toBeat), ("Not to be beaten", .least)] {
+            let texts = trainer.baselines.filter { $0.kind == kind }.map { "\(number($0.loss)) (\($0.words))" }
+            if !texts.isEmpty { lines.append("\(title): \(texts.joined(separator: ", ")).") }
         }
         if trainer.split != nil {
             lines += TextReport.lines(trainer, state)
-        } else if let evaluation = trainer.evaluation(of: state) {
+        } else if let evaluation = trainer.evaluation(of: state, sequences: Self.unseen) {
             lines.append(
                 "Unseen sequences: \(number(evaluation.stepLoss)) a step; \(evaluation.solved) of \(evaluation.sequences) "
                     + "solved"
@@ -45,17 +47,46 @@ struct TrainingReport {
                         ? "." : ", \(evaluation.solvedStrings) of \(evaluation.strings) strings."))
         }
         if let best { lines.append(best.sentence) }
-        if let exposure = trainer.exposureGap(of: state) {
+        if let exposure = trainer.exposureGap(of: state, sequences: trainer.split == nil ? Self.unseen : Self.windows) {
             lines.append(
-                "Reading its own answers: \(number(exposure.freeLoss)) a step, instead of \(number(exposure.teacherLoss)) "
+                "Reading its own answers\(Self.place(exposure, trainer)): \(number(exposure.freeLoss)) a step, instead of \(number(exposure.teacherLoss)) "
                     + "where it reads the truth: a gap of \(number(exposure.gap)).")
         }
         return lines.map { $0 + "\n" }.joined()
     }
 
+    /// What was left out between layers.
+    private static func dropout(_ settings: TrainingSettings) -> String {
+        settings.dropout == 0 ? "" : ", dropout \(NumberText.compact(settings.dropout, digits: 6))"
+    }
+
+    /// How many unseen sequences tell how it does; the same ones when it reads its own answers.
+    private static let unseen = 100
+    /// In how many windows of a text it reads its own answers.
+    private static let windows = 20
+
+    /// Where it read its own answers, unless that was on the unseen sequences.
+    private static func place(_ exposure: ExposureGap, _ trainer: Trainer) -> String {
+        guard trainer.split != nil else { return "" }
+        let windows = exposure.sequences == 1 ? "a window" : "\(exposure.sequences) windows"
+        return ", in \(windows) of the validation part that begin\(exposure.sequences == 1 ? "s" : "") from nothing"
+    }
+
     /// What was read that the network could have said.
     private static func forcing(_ settings: TrainingSettings) -> String {
         settings.forcing.form == .teacher ? "" : ", forcing \(settings.forcing.description)"
+    }
+
+    /// What batch normalisations predict by; nil where there are none.
+    private static func statistics(_ trainer: Trainer, _ state: TrainingState) -> String? {
+        guard let steps = state.parameters.statistics.values.map(\.stepCount).max() else { return nil }
+        guard trainer.settings.statistics == .perStep else {
+            return "Batch normalisation predicts by running statistics that all steps share."
+        }
+        let text =
+            "Batch normalisation predicts by running statistics of each step, 1 to \(steps); later steps take the last."
+        guard trainer.experiment.trainedText != nil else { return text }
+        return text + " Every window begins with step 1 again: --statistics shared keeps one for all steps."
     }
 
     /// How a text was read.

@@ -34,8 +34,7 @@ struct TrainingRun {
     /// Makes all updates and tells of them.
     private func records(_ state: inout TrainingState) throws -> TrainingReport {
         let lines = try openedLog(after: state.updateCount)
-        // A loss of 0 is not beaten.
-        let baseline = trainer.baselines.map(\.loss).filter { $0 > 0 }.min()
+        let baseline = trainer.baselines.filter { $0.kind == .toBeat }.map(\.loss).min()
         var progress = ProgressLine(from: state.updateCount, to: updates, baseline: baseline)
         var marks = TrainingMarks(after: state.updateCount)
         var report = TrainingReport()

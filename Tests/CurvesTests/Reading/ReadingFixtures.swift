@@ -9,6 +9,7 @@ struct Reading: Equatable {
     var firstBroken: String?
     var lines = 0
     var linesWithoutNumbers = 0
+    var oddUpdates = 0
 
     /// Reads bytes in pieces of these lengths, the last one again and again.
     init(_ bytes: [UInt8], pieces: [Int] = [.max]) {
@@ -26,6 +27,7 @@ struct Reading: Equatable {
         firstBroken = reader.tally.firstBrokenLine?.description
         lines = reader.tally.lines
         linesWithoutNumbers = reader.tally.linesWithoutNumbers
+        oddUpdates = reader.tally.oddUpdates
     }
 
     init(_ text: String) { self.init(Array(text.utf8)) }

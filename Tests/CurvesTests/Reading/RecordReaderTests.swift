@@ -96,12 +96,20 @@ struct RecordReaderTests {
     @Test func linesWithoutUpdatesAreCounted() {
         #expect(
             Reading("{\"loss\":3}\n{\"loss\":2}\n{\"update\":9}\n{\"loss\":1}").records.map(\.update) == [1, 2, 9, 10])
-        let half = Reading("{\"update\": 2.5, \"loss\": 1}").records
-        #expect(half.map(\.update) == [1])
-        #expect(half.first?["update"] == 2.5)
-        let absurd = Reading("{\"update\": 9223372036854775807}\n{\"loss\": 1}").records
-        #expect(absurd.map(\.update) == [1, 2])
-        #expect(absurd.first?["update"] == 0x1p63)
+        #expect(Reading("[]\n{\"loss\":3}").records.map(\.update) == [1])
+    }
+
+    @Test(arguments: ["2.5", "1e30", "9223372036854775807", "NaN", "\"inf\"", "-1e300"])
+    func anUpdateThatIsNoWholeNumberIsCountedInstead(text: String) {
+        let odd = Reading("\n{\"update\": \(text), \"loss\": 1}\n{\"loss\": 2, \"step\": \(text)}\n{\"update\": 9}")
+        #expect(odd.records.map(\.update) == [2, 3, 9] && odd.oddUpdates == 2)
+        #expect(odd.records.allSatisfy { $0["update"] == nil && $0["step"] == nil })
+        #expect(Reading("{\"update\": \(text)}").linesWithoutNumbers == 1)
+    }
+
+    @Test func aNameThatIsNoUpdateIsACurveBesideOne() {
+        let record = Reading("{\"iter\": 0.5, \"step\": 7, \"loss\": 1}")
+        #expect(record.records.map(\.update) == [7] && record.records.first?["iter"] == 0.5 && record.oddUpdates == 0)
     }
 
     @Test func linesOfAbsurdLengthAreSkippedInBoundedMemory() {

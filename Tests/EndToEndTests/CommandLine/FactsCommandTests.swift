@@ -52,6 +52,9 @@ import Testing
         let copy = try CommandRun(["tasks", "copy"])
         #expect(copy.output.contains("0.4158883  mean loss, without a memory") || copy.output.contains("0.41589"))
         #expect(copy.output.contains("  answers  "))
+        let adding = try CommandRun(["tasks", "adding"])
+        let marked = adding.output.split { $0 == " " || $0 == "\n" }.filter { $0.hasSuffix("+") }
+        #expect(marked.count == 6 && !adding.output.contains("…"))
         let wrong = try CommandRun(["tasks", "coppy"])
         #expect(wrong.status == 64 && wrong.errors == "unroll: Unknown task 'coppy'. Did you mean 'copy'?\n")
     }

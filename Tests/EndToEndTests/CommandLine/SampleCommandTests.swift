@@ -14,6 +14,12 @@ import Testing
         #expect(try CommandRun(arguments + ["--seed", "8"]).output != run.output)
     }
 
+    @Test func aModelWithoutATextBeginsBehindAPieceThatIsNamed() throws {
+        let run = try CommandRun(["sample", model, "--length", "4"])
+        #expect(run.status == 0 && run.output.hasPrefix("B") && run.output.count == 6)
+        #expect(run.errors.contains("It begins behind 'B'; --text"))
+    }
+
     @Test func greedilyTheLikeliestIsSaidWithItsProbability() throws {
         let run = try CommandRun(["sample", model, "--text", "BTS", "--greedy", "--length", "5", "--format", "json"])
         let sample = try JSONReader.read(run.output)
@@ -33,6 +39,27 @@ import Testing
         #expect(other.output.hasPrefix("ca") && other.output.count == 7)
     }
 
+    @Test func aCheckpointGoesOnAsTheSavedNetworkDoes() throws {
+        let folder = try TemporaryFolder()
+        let run = try CommandRun(
+            [
+                "train", "--cell", "gru", "--text", "abcabd", "--updates", "20", "--checkpoint", "c", "--save",
+                "m.json",
+            ], folder: folder.path())
+        #expect(run.status == 0, "\(run.errors)")
+        func sample(_ file: String) throws -> CommandRun {
+            try CommandRun(["sample", file, "--text", "ab", "--length", "30"], folder: folder.path())
+        }
+        let (checkpoint, saved) = (try sample("c"), try sample("m.json"))
+        #expect(checkpoint.status == 0 && checkpoint.output.hasPrefix("ab") && checkpoint.output.count == 33)
+        #expect(checkpoint.output == saved.output)
+        #expect(
+            try CommandRun(["trace", "c"], folder: folder.path()).output
+                == CommandRun(["trace", "m.json"], folder: folder.path()).output)
+        let mistaken = try CommandRun(["sample", "c", "--vocabulary", "v"], folder: folder.path())
+        #expect(mistaken.status == 64 && mistaken.errors.contains("--vocabulary is for a trained model"))
+    }
+
     @Test func whatCannotBeSampledIsOneSentence() throws {
         let folder = try TemporaryFolder([
             "p.json": #"{"cell": "rnn", "inputs": {"pulse": 3}}"#,
@@ -47,6 +74,10 @@ import Testing
             ([model, "--top-k", "0"], "'top-k' must be a whole number from 1 on, not '0'."),
             ([model, "--greedy", "--temperature", "1"], "Greedy always takes the likeliest"),
             ([model, "--length", "0"], "'length' must be a whole number from 1 to"),
+            (
+                ["--set", "task=reber"],
+                "There is no text to go on from: the first step needs an input, such as --text \"B\"."
+            ),
             (["p.json"], "The network says nothing about what comes next"),
             (["b.json"], "A bidirectional network cannot go on step by step"),
         ]

@@ -27,6 +27,7 @@ import Testing
             run.lines[0]
                 == "40 updates by adam, rate 0.03 (constant), batch 4, windows of 20 characters with carried states.")
         #expect(run.lines[2].hasPrefix("To beat: ") && run.lines[2].contains("a Markov model of order "))
+        #expect(run.lines[3].hasPrefix("Training part, its first 199 of 1799 characters: perplexity "))
         #expect(run.lines[4].hasPrefix("Validation part, 199 characters: perplexity "))
         #expect(run.lines[6] == "order  perplexity      bits" && run.lines[12].hasPrefix("    5  "))
         let lines = try bytes(folder, "log").split(separator: UInt8(ascii: "\n")).map { try JSONReader.read(Array($0)) }
@@ -58,7 +59,8 @@ import Testing
             #expect(try bytes(folder, "half" + ending) == bytes(folder, "whole" + ending))
         }
         let other = try train(9, "half", ["--resume", "half", "--no-carry"])
-        #expect(other.status == 64 && other.errors.contains("its carry is 'on', not 'off'."))
+        #expect(other.status == 0, "\(other.errors)")
+        #expect(other.lines[0] == "From update 8 on: states from nothing.")
     }
 
     @Test func whatThereIsToBeatInATextIsATable() throws {
@@ -74,7 +76,7 @@ import Testing
 
     @Test func whatIsNoTextToLearnFromIsOneSentenceAndAStatus() throws {
         let folder = try TemporaryFolder([
-            "empty": "", "short": "abcab", "zero": "a\0b",
+            "empty": "", "short": "abcab", "one": "a", "zero": "a\0b",
             "abc.json": """
             {"cell": "gru", "inputs": {"text": "abcabc", "vocabulary": "abc"}}
             """, "abd": "abcabcabd",
@@ -97,6 +99,9 @@ import Testing
             (["--text-file", "short", "--window", "3"], 64, "leaves fewer than 2 to validate with"),
             (["--text-file", "short", "--window", "4", "--validation", "0.4"], 64, "too few for a window of 4"),
             (["--text-file", "abd", "--text", "a"], 64, "--text and --text-file cannot both be given."),
+            (["--text", "abc", "--validation", "0.2"], 64, "--validation is for a text in windows"),
+            (["--text-file", "one"], 64, "The one character that is learned from is too little for"),
+            (["--text", "abc", "--resume", "abd"], 65, "abd: This is no checkpoint of a training: "),
             (["--text", "abc", "--carry"], 64, "this experiment has none in windows"),
             (["--text", "abc", "--validation", "2"], 64, "'validation' must be a number from 0 to below 1"),
         ]

@@ -123,7 +123,9 @@ import Unrolling
 
     @Test func aBeginningThatCannotBeReadIsQuoted() throws {
         let sampler = try TextSampler(try experiment())
-        #expect(throws: SamplingError.emptyBeginning) { try sampler.continuation(of: "", by: .greedy) }
+        #expect(throws: SamplingError.emptyBeginning(example: sampler.standardBeginning)) {
+            try sampler.continuation(of: "", by: .greedy)
+        }
         #expect {
             try sampler.continuation(of: "help", by: .greedy)
         } throws: {

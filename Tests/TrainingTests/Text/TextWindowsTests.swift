@@ -65,6 +65,7 @@ struct TextWindowsTests {
             message(short, batch: 3)?.contains("17 characters that are learned from are too few for 3 windows") == true)
         let long = try TextFixtures.experiment(window: 17, text: "hello, hello, hello")
         #expect(message(long, carry: false)?.contains("too few for a window of 17 and a character behind") == true)
+        #expect(message(short, batch: 3)?.hasSuffix("a window of 5 would fit.") == true)
         #expect(message(short, validation: 0.05)?.contains("leaves fewer than 2 to validate with") == true)
         #expect(message(short, validation: 0) == nil)
         #expect(message(short, validation: 1)?.contains("'validation' must be a number from 0 to below 1") == true)
