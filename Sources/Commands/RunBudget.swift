@@ -59,7 +59,7 @@ public struct RunBudget: Sendable, Equatable {
         guard stepCount <= steps else { throw .tooMuch("steps", stepCount, most: steps) }
         let layerCount = experiment.layers.count
         guard layerCount <= layers else { throw .tooMuch("layers", layerCount, most: layers) }
-        var sizes = [experiment.sizes.hidden ?? 0]
+        var sizes = [experiment.sizes.hidden ?? experiment.sizes.usualHidden]
         if case .each(let each) = experiment.layers { sizes += each.map { $0.hidden ?? 0 } }
         let largest = sizes.max() ?? 0
         guard largest <= hidden else { throw .tooMuch("hidden units", largest, most: hidden) }

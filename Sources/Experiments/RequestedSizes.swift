@@ -20,3 +20,19 @@ public struct RequestedSizes: Sendable, Hashable {
         self.output = output
     }
 }
+
+extension RequestedSizes {
+    /// Whether both ask for the same: the usual size counts for nothing where another one is asked for.
+    public static func == (one: RequestedSizes, other: RequestedSizes) -> Bool {
+        one.input == other.input && one.hidden == other.hidden && one.output == other.output
+            && (one.hidden != nil || one.usualHidden == other.usualHidden)
+    }
+
+    /// Hashes what is compared.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(input)
+        hasher.combine(hidden)
+        hasher.combine(output)
+        if hidden == nil { hasher.combine(usualHidden) }
+    }
+}

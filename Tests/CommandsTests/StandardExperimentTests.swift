@@ -29,17 +29,20 @@ struct StandardExperimentTests {
     func aFileOfItHasTheSameNumbers(name: String, layers: String) throws {
         for more in ["seed=7", "bidirectional=on"] {
             let experiment = try standard(layers, "cell=\(name)", more)
-            let read = try ExperimentFile(json: Array(experiment.json().utf8)).experiment
-            #expect(try read.resolve().parameters == experiment.resolve().parameters)
+            #expect(try ExperimentFile(json: Array(experiment.json().utf8)).experiment == experiment)
+            let parameters = try experiment.resolve().parameters
+            let held = experiment.holding(parameters)
+            let read = try ExperimentFile(json: Array(held.json().utf8)).experiment
+            #expect(try read == held && read.resolve().parameters == parameters)
+            #expect(!held.json().contains("usual_hidden"))
         }
     }
 
-    @Test func layersOfSeveralSizesAreWrittenWithTheirOwn() throws {
+    @Test func layersOfSeveralSizesAreHeldWithTheirOwn() throws {
         let experiment = try standard("layers=sru lstm")
         let resolved = try experiment.resolve()
         #expect(resolved.network.layers.map(\.program.sizes.hidden) == [9, 8])
-        let read = try ExperimentFile(json: Array(experiment.json().utf8)).experiment
-        #expect(try read.resolve().parameters == resolved.parameters)
+        #expect(try experiment.holding(resolved.parameters).resolve().parameters == resolved.parameters)
     }
 
     @Test func itHasEightUnitsUnlessSomeoneAsksForOthers() throws {

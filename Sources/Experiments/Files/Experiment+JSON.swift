@@ -6,7 +6,7 @@ import Unrolling
 extension Experiment {
     /// The experiment as a JSON text that reads back to the same one; what is as if it were not given is left out.
     public func json(layout: JSONWriter.Layout = .indented) -> String {
-        JSONWriter(layout: layout).text(.object(spellingOutSizes.jsonMembers))
+        JSONWriter(layout: layout).text(.object(jsonMembers))
     }
 
     /// The keys of an experiment file whose values are not those of another experiment.
@@ -90,7 +90,8 @@ extension RequestedLayer {
 
 extension RequestedSizes {
     fileprivate var json: WritableJSON {
-        let sizes = [("input", input), ("hidden", hidden), ("output", output)]
+        let usual = hidden == nil && usualHidden != Self.standardHidden ? usualHidden : nil
+        let sizes = [("input", input), ("hidden", hidden), ("usual_hidden", usual), ("output", output)]
         return .object(sizes.compactMap { name, size in size.map { WritableMember(name, .whole($0)) } })
     }
 }

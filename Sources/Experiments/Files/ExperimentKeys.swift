@@ -12,7 +12,7 @@ enum ExperimentKeys {
     ]
     static let statistics = ["means", "variances"]
     static let layer = ["cell", "equations", "hidden", "activation"]
-    static let sizes = ["input", "hidden", "output"]
+    static let sizes = ["input", "hidden", "usual_hidden", "output"]
     static let text = ["text", "vocabulary", "embedding", "window", "from"]
     static let pulse = ["pulse"]
     static let task = ["task"]

@@ -77,6 +77,7 @@ struct ExperimentReader {
             switch member.name {
             case "input": sizes.input = size
             case "hidden": sizes.hidden = size
+            case "usual_hidden": sizes.usualHidden = size
             default: sizes.output = size
             }
         }

@@ -26,7 +26,7 @@ extension Experiment {
 
     /// The same experiment with all parameters given, as they are: no knob turns them any more.
     public func holding(_ parameters: ParameterSet) -> Experiment {
-        var held = drawnPlainly
+        var held = drawnPlainly.spellingOutSizes
         held.forgetBias = nil
         held.chrono = nil
         held.parameters = [:]

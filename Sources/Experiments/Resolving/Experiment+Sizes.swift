@@ -3,7 +3,11 @@ import Equations
 extension Experiment {
     /// The three sizes: those that are asked for, the others as the input and the targets have them.
     func resolvedSizes(for prepared: PreparedInput) throws(ExperimentError) -> Sizes {
-        for (name, size) in [("input", sizes.input), ("hidden", sizes.hidden), ("output", sizes.output)] {
+        let asked = [
+            ("input", sizes.input), ("hidden", sizes.hidden), ("usual_hidden", sizes.usualHidden),
+            ("output", sizes.output),
+        ]
+        for (name, size) in asked {
             if let size, size < 1 {
                 throw ExperimentError(.tooSmall("sizes.\(name)", value: size), at: .key("sizes.\(name)"))
             }

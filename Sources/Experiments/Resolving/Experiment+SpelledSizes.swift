@@ -2,9 +2,9 @@ import Cells
 import Equations
 
 extension Experiment {
-    /// The same experiment with the usual number of units asked for, where it is not the one that a file without it means.
+    /// The same experiment with as many units asked for as it has, where their number is not the one that is usual everywhere.
     ///
-    /// A layer that takes its size from what it reads is written with the size that it takes.
+    /// A layer that takes its size from what it reads is asked for the size that it takes.
     var spellingOutSizes: Experiment {
         guard sizes.hidden == nil, sizes.usualHidden != RequestedSizes.standardHidden else { return self }
         var spelled = self
