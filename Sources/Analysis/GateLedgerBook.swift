@@ -57,7 +57,7 @@ extension Trace {
             let direct = trace.numbers(.directGradient, of: "x", at: t)
             for unit in 0..<size {
                 let column = above.firstInput + unit
-                sum[unit] += total[column] - (direct?[column] ?? 0)
+                sum[unit] += above.factor(ofUnit: unit, at: t) * (total[column] - (direct?[column] ?? 0))
             }
         }
     }

@@ -34,21 +34,26 @@ typedef int64_t integers8 __attribute__((vector_size(64), aligned(8)));
 #define ALL(value) ((vector8){value, value, value, value, value, value, value, value})
 #define WHERE(mask, yes, no) ((vector8)(((mask) & (integers8)(yes)) | (~(mask) & (integers8)(no))))
 
-// exp(r) - 1 for r within ±ln(2)/2, and the power of two that belongs to it: exp(x) = 2^k (1 + p). The polynomial of degree 11
-// whose largest relative error there is least (Remez 1934), 2.5e-17, with coefficients that are doubles.
-INLINED void reduced_exponential(const vector8 *argument, vector8 *p, integers8 *k) {
-    vector8 x = *argument;
+// x = r + k ln 2 for r within ±ln(2)/2, and s = r coth(r/2), so that e^x = 2^k (s + r) / (s - r). Of s, an even function, the
+// polynomial of degree 5 in r^2 whose largest error is least (Remez 1934), 1.7e-18, with coefficients that are doubles.
+INLINED void reduced_exponential(const vector8 *argument, vector8 *r, vector8 *s, integers8 *k) {
     const double magic = 0x1.8p52;  // adding it rounds to an integer and leaves that integer in the low bits
-    vector8 shifted = x * 0x1.71547652b82fep+0 + magic;
+    vector8 shifted = *argument * 0x1.71547652b82fep+0 + magic;
     vector8 n = shifted - magic;
-    vector8 r = (x - n * 0x1.62e42fefa0000p-1) - n * 0x1.cf79abc9e3b3ap-40;
-    vector8 r2 = r * r, r4 = r2 * r2;
-    vector8 low = (0x1p-1 + r * 0x1.555555555554p-3) + (0x1.5555555553b11p-5 + r * 0x1.111111111841cp-7) * r2;
-    vector8 middle = (0x1.6c16c179fe023p-10 + r * 0x1.a01a0174d82ap-13) + (0x1.a019b39f98dd5p-16 + r * 0x1.71de90666b57dp-19) * r2;
-    vector8 high = 0x1.289761b8f3609p-22 + r * 0x1.ae53d54f712e8p-26;
-    *p = r + r2 * (low + r4 * (middle + r4 * high));
+    *r = (*argument - n * 0x1.62e42fefa0000p-1) - n * 0x1.cf79abc9e3b3ap-40;
+    vector8 r2 = *r * *r, r4 = r2 * r2;
+    vector8 low = 2.0 + r2 * 0x1.555555555553ep-3;
+    vector8 middle = -0x1.6c16c16bebd3dp-9 + r2 * 0x1.1566aaf25608dp-14;
+    vector8 high = -0x1.bbd41c5372c3ep-20 + r2 * 0x1.637694bff90b4p-25;
+    *s = low + r4 * (middle + r4 * high);
     *k = (integers8)shifted - (integers8)ALL(magic);
 }
+
+// 2^k for k from -1022 on; infinity for 1024.
+#define POWER_OF_TWO(k) ((vector8)(((k) + 1023) << 52))
+
+// e^r from both: 1 is added last, because the rest is small.
+#define EXPONENTIAL_OF(r, s) (1.0 + ((r) + (r)) / ((s) - (r)))
 
 // x, but no more or no less than a limit; NaN stays NaN.
 INLINED void limit_above(vector8 *x, double limit) { *x = WHERE(*x > limit, ALL(limit), *x); }
@@ -56,49 +61,48 @@ INLINED void limit_below(vector8 *x, double limit) { *x = WHERE(*x < limit, ALL(
 
 // e^x: 0 below the range of doubles, infinity above it, NaN for NaN.
 INLINED void exponential8(vector8 *value) {
-    vector8 p;
+    vector8 r, s;
     integers8 k;
     limit_above(value, 710.0);
     limit_below(value, -746.0);
-    reduced_exponential(value, &p, &k);
+    reduced_exponential(value, &r, &s, &k);
     // Two factors, because 2^k itself may be no normal double.
     integers8 half = (integers8)((((integers8)(k + 4096)) >> 1) - 2048);
     integers8 rest = k - half;
-    *value = (1.0 + p) * (vector8)((half + 1023) << 52) * (vector8)((rest + 1023) << 52);
+    *value = EXPONENTIAL_OF(r, s) * POWER_OF_TWO(half) * POWER_OF_TWO(rest);
 }
 
 // e^x for x of at most 0; 0 where it is below 2^-1021.
 INLINED void decay8(vector8 *value) {
-    vector8 x = *value, p;
+    vector8 x = *value, r, s;
     integers8 k, tiny = (integers8)(x < -707.0);
     limit_below(&x, -707.0);
-    reduced_exponential(&x, &p, &k);
-    *value = (vector8)(~tiny & (integers8)((1.0 + p) * (vector8)((k + 1023) << 52)));
+    reduced_exponential(&x, &r, &s, &k);
+    *value = (vector8)(~tiny & (integers8)(EXPONENTIAL_OF(r, s) * POWER_OF_TWO(k)));
 }
 
-// 1 / (1 + e^-x): 0 where e^-x is beyond the range of doubles.
+// 1 / (1 + e^-x) = (s + r) / (s + r + 2^-k (s - r)): 0 where e^-x is beyond the range of doubles.
 INLINED void sigmoid8(vector8 *value) {
-    vector8 x = -*value, p;
+    vector8 r, s;
     integers8 k;
-    limit_above(&x, 710.0);
-    limit_below(&x, -708.0);
-    reduced_exponential(&x, &p, &k);
-    *value = 1.0 / (1.0 + (1.0 + p) * (vector8)((k + 1023) << 52));
+    limit_above(value, 708.0);
+    limit_below(value, -710.0);
+    reduced_exponential(value, &r, &s, &k);
+    vector8 sum = s + r;
+    *value = sum / (sum + POWER_OF_TWO(-k) * (s - r));
 }
 
-// tanh x = e / (e + 2) with e = exp(2|x|) - 1, which keeps its digits near 0.
+// tanh x = (w + r) / (w + s) with r, s and k of 2|x| and w = (2^k - 1) (s + r) / 2, which keeps its digits near 0.
 INLINED void tanh8(vector8 *value) {
-    vector8 x = *value, p;
     const integers8 sign_bit = (integers8)ALL(-0.0);
-    integers8 sign = (integers8)x & sign_bit;
-    vector8 doubled = (vector8)((integers8)x & ~sign_bit);
+    integers8 sign = (integers8)*value & sign_bit;
+    vector8 doubled = (vector8)((integers8)*value & ~sign_bit), r, s;
     integers8 k;
     limit_above(&doubled, 22.0);
     doubled += doubled;
-    reduced_exponential(&doubled, &p, &k);
-    vector8 power = (vector8)((k + 1023) << 52);
-    vector8 e = p * power + (power - 1.0);
-    *value = (vector8)((integers8)(e / (e + 2.0)) | sign);
+    reduced_exponential(&doubled, &r, &s, &k);
+    vector8 w = (POWER_OF_TWO(k - 1) - 0.5) * (s + r);
+    *value = (vector8)((integers8)((w + r) / (w + s)) | sign);
 }
 
 // ln(1 + e^x) = max(x, 0) + 2 artanh(y / (2 + y)) with y = e^-|x|, by the series of artanh up to 1/9^18.

@@ -51,6 +51,23 @@ public struct CurveShelf: Sendable, Equatable {
         if !record.perStep.isEmpty { waterfall.append(update: record.update, norms: record.perStep) }
     }
 
+    /// The curves as far as an update, to go on from there in another way; what was merged with later updates is left out.
+    public func ending(at update: Int) -> CurveShelf {
+        guard let latest, update < latest.update else { return self }
+        var shelf = CurveShelf(limit: limit)
+        shelf.curves = curves.compactMap { $0.ending(at: update) }
+        for (place, curve) in shelf.curves.enumerated() { shelf.places[curve.name] = place }
+        shelf.waterfall = waterfall.ending(at: update)
+        shelf.records = shelf.curves.map { $0.points.reduce(0) { $0 + $1.count } }.max() ?? 0
+        guard let last = shelf.curves.map(\.whole.lastUpdate).max() else { return shelf }
+        shelf.firstUpdate = firstUpdate
+        shelf.latest = ProgressRecord(
+            update: last,
+            values: shelf.curves.filter { $0.whole.lastUpdate == last }
+                .map { ProgressRecord.NamedNumber($0.name, $0.latest) })
+        return shelf
+    }
+
     private mutating func append(_ value: ProgressRecord.NamedNumber, at position: Int, update: Int) {
         // Records mostly tell the same numbers in the same order, so that the name need not be looked up.
         let expected = position < curves.count && curves[position].name == value.name

@@ -48,6 +48,24 @@ public struct RecordedCurve: Sendable, Equatable {
         return points[first..<max(first, end)]
     }
 
+    /// The curve as far as an update; nil where there is none so far.
+    ///
+    /// A point that holds later updates too is left out: they are no part of it.
+    public func ending(at update: Int) -> RecordedCurve? {
+        guard update < whole.lastUpdate else { return self }
+        let kept = points.prefix { $0.lastUpdate <= update }
+        guard let first = kept.first, let last = kept.last else { return nil }
+        var curve = self
+        curve.points = Array(kept)
+        curve.whole = kept.dropFirst().reduce(into: first) { $0.merge($1) }
+        curve.latest = last.mean
+        if let update = updateOfLeast, update > last.lastUpdate {
+            curve.updateOfLeast = kept.first { $0.least == curve.whole.least }?.firstUpdate
+        }
+        if let update = firstNonFiniteUpdate, update > last.lastUpdate { curve.firstNonFiniteUpdate = nil }
+        return curve
+    }
+
     /// Takes the next number; several numbers of one update share its point.
     mutating func append(update: Int, number: Double) {
         let last = points[points.count - 1]

@@ -18,7 +18,7 @@ public struct PanelContext: Sendable {
     /// The training, since there is one.
     var training: LiveTraining?
     /// How the next network is trained.
-    var trainingSettings = TrainingSettings.watched
+    var trainingSettings = TrainingSettings()
 
     /// A context of these parts.
     public init(run: Run, lanes: [Lane], view: ViewState, hasColor: Bool, laboratory: Laboratory = Laboratory()) {

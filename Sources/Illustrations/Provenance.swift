@@ -5,9 +5,13 @@ import Experiments
 import Unrolling
 
 /// How a run was made, in one paragraph: what somebody needs to make it again.
-struct Provenance {
+public struct Provenance {
     private let run: Run
     private let lanes: [Illustration.Lane]
+    /// What was asked for: of a network that has learned, as it was before that.
+    private let experiment: Experiment
+    /// How it was trained, where that is known.
+    private let training: String?
 
     /// The networks that differ in their seed, where these were run.
     private let bands: SeedBands?
@@ -16,15 +20,28 @@ struct Provenance {
         self.run = run
         self.lanes = lanes
         self.bands = bands
+        experiment = run.experiment
+        training = nil
+    }
+
+    /// How a network was made that has learned.
+    ///
+    /// - Parameters:
+    ///   - recipe: The experiment as it was before the first update.
+    ///   - training: How it was trained, without a full stop.
+    public init(_ run: Run, from recipe: Experiment, training: String) {
+        self.run = run
+        self.training = training
+        lanes = []
+        bands = nil
+        experiment = recipe
     }
 
     /// The caption of a figure.
-    var text: String {
-        let parts = [network, input, numbers].filter { !$0.isEmpty }
+    public var text: String {
+        let parts = [network, input, numbers, training ?? ""].filter { !$0.isEmpty }
         return parts.map { $0 + "." }.joined(separator: " ") + " Made with unroll \(ProgramVersion.text)."
     }
-
-    private var experiment: Experiment { run.experiment }
 
     /// Cell, layers, sizes, φ; of several networks what they have in common.
     private var network: String {

@@ -6,7 +6,7 @@ public enum TaskTable {
     public static let all: [any SequenceTask.Type] = [
         CopyTask.self, AddingTask.self, TemporalOrderTask.self, ParityTask.self, RecallTask.self, ReberTask.self,
         ContinualReberTask.self, BracketsTask.self, PowersTask.self, ThreePowersTask.self, SineTask.self,
-        SinesTask.self,
+        SinesTask.self, SpellingTask.self,
     ]
 
     /// The names in files and commands.

@@ -1,6 +1,7 @@
 import Cells
 import Equations
 import Experiments
+import Glibc
 import JSONText
 import Matrices
 import TensorFiles
@@ -13,7 +14,7 @@ public struct Checkpoint: Sendable {
     public let settings: TrainingSettings
     /// How many updates it had made.
     public let updateCount: Int
-    private let file: SafeTensorsFile
+    let file: SafeTensorsFile
 
     private static let format = "unroll-training/1"
 
@@ -40,19 +41,34 @@ public struct Checkpoint: Sendable {
         updateCount = count
     }
 
-    /// The state that a training goes on from.
+    /// Whether a file is a checkpoint, whatever its name.
+    public static func isCheckpoint(_ path: String) -> Bool {
+        var status = stat()
+        // What is no regular file can often be read but once.
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        return (try? SafeTensorsFile(path: path))?.metadata["format"] == format
+    }
+
+    /// The training that wrote it.
     ///
-    /// - Throws: `TrainingError` if the trainer has another experiment or other settings, or a part of the state is missing.
-    public func state(for trainer: Trainer) throws(TrainingError) -> TrainingState {
-        guard file.metadata["experiment"] == trainer.experiment.json(layout: .compact) else {
-            throw .otherTraining(path: file.path, why: "its experiment is not this one.")
+    /// - Throws: `TrainingError` where its experiment is missing, or cannot be trained.
+    public func trainer() throws(TrainingError) -> Trainer {
+        guard let text = file.metadata["experiment"] else {
+            throw .notACheckpoint(path: file.path, why: "it has no experiment.")
         }
-        for (name, own) in settings.texts.sorted(by: { $0.key < $1.key }) {
-            let asked = trainer.settings.texts[name] ?? ""
-            guard own == asked else {
-                throw .otherTraining(path: file.path, why: "its \(name) is '\(own)', not '\(asked)'.")
-            }
+        let experiment: Experiment
+        do throws(ExperimentError) {
+            experiment = try ExperimentFile(json: Array(text.utf8)).experiment
+        } catch {
+            throw .notACheckpoint(path: file.path, why: error.description)
         }
+        return try Trainer(experiment, settings)
+    }
+
+    /// The state that it holds, for the training that wrote it.
+    ///
+    /// - Throws: `TrainingError` where a part of the state is missing.
+    func state(of trainer: Trainer) throws(TrainingError) -> TrainingState {
         var state = trainer.start
         state.updateCount = updateCount
         state.optimiserCount = file.metadata["optimiser_updates"].flatMap { Int($0) } ?? updateCount

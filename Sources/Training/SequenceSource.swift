@@ -22,13 +22,15 @@ struct SequenceSource: Sendable {
     ///
     /// - Throws: `TrainingError` for a text that does not fit the settings, and for settings that are about none.
     init(
-        _ experiment: Experiment, _ resolved: ResolvedExperiment, _ settings: TrainingSettings = TrainingSettings()
+        _ experiment: Experiment, _ resolved: ResolvedExperiment, _ settings: TrainingSettings = TrainingSettings(),
+        like other: SequenceSource? = nil
     ) throws(TrainingError) {
         self.experiment = experiment
         self.resolved = resolved
         if let text = experiment.trainedText {
             let windows = try TextWindows(text, of: experiment, resolved, settings)
-            kind = .text(windows, MarkovLine(text.whole, windows.split))
+            let line = other?.markov.flatMap { $0.isOf(text.whole, windows.split) ? $0 : nil }
+            kind = .text(windows, line ?? MarkovLine(text.whole, windows.split))
             return
         }
         guard !settings.carry else { throw .nothingToCarry }
@@ -51,6 +53,18 @@ struct SequenceSource: Sendable {
         case .text(_, let line): resolved.sequence.loss == .crossEntropy ? line.baselines : []
         case .single: []
         }
+    }
+
+    /// The losses to beat that are known without counting.
+    var knownBaselines: [Baseline] {
+        guard case .text(_, let line) = kind else { return baselines }
+        return resolved.sequence.loss == .crossEntropy ? line.knownBaselines : []
+    }
+
+    /// Whether `baselines` has to count.
+    var hasUncountedBaselines: Bool {
+        guard case .text(_, let line) = kind else { return false }
+        return resolved.sequence.loss == .crossEntropy && !line.isCounted
     }
 
     /// A sequence of a batch, with the states that were carried on from the batch before.

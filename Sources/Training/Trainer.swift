@@ -15,25 +15,28 @@ public struct Trainer: Sendable {
     /// The experiment.
     public let experiment: Experiment
     /// How it is trained.
-    public let settings: TrainingSettings
+    public private(set) var settings: TrainingSettings
     let resolved: ResolvedExperiment
     let source: SequenceSource
     let answers: OwnAnswers?
-    let plan: MeasurementPlan
+    private(set) var plan: MeasurementPlan
     let workspace = Workspace()
 
     /// A trainer of an experiment.
     ///
     /// - Throws: `TrainingError` for an experiment that cannot be run or has no loss, for a batch of a single sequence, for a text too
     ///   short for its windows, and for numbers out of range.
-    public init(_ experiment: Experiment, _ settings: TrainingSettings = TrainingSettings()) throws(TrainingError) {
+    /// - Parameter other: a trainer that may have counted the same text already.
+    public init(
+        _ experiment: Experiment, _ settings: TrainingSettings = TrainingSettings(), like other: Trainer? = nil
+    ) throws(TrainingError) {
         try settings.check()
         do throws(ExperimentError) {
             resolved = try experiment.resolve()
         } catch {
             throw .experiment(error)
         }
-        source = try SequenceSource(experiment, resolved, settings)
+        source = try SequenceSource(experiment, resolved, settings, like: other?.source)
         guard resolved.sequence.hasLoss.contains(true) else { throw .nothingToLearn }
         guard source.isEndless || settings.batch == 1 else { throw .singleSequence(batch: settings.batch) }
         answers = try Self.answers(experiment, resolved, settings.forcing)
@@ -44,11 +47,29 @@ public struct Trainer: Sendable {
                     experiment.cures.truncation == nil ? "the regulariser Ω" : "truncation")
             }
         }
+        guard settings.dropout == 0 || resolved.network.depth > 1 else { throw .nothingToDropOut }
         self.experiment = experiment
         self.settings = settings
-        plan = MeasurementPlan(
+        plan = Self.plan(settings, resolved, source)
+    }
+
+    private static func plan(
+        _ settings: TrainingSettings, _ resolved: ResolvedExperiment, _ source: SequenceSource
+    ) -> MeasurementPlan {
+        MeasurementPlan(
             settings.measurements, resolved.network, batch: settings.batch, steps: resolved.sequence.stepCount,
-            scored: source.windows?.split.scored.count)
+            scored: source.windows?.split.scored.count, readsOwnAnswers: settings.forcing.form != .teacher)
+    }
+
+    /// The same trainer that measures other things, or more often: it makes the same updates.
+    ///
+    /// - Throws: `TrainingError` for numbers out of range.
+    public func measuring(_ measurements: MeasurementSettings) throws(TrainingError) -> Trainer {
+        try measurements.check()
+        var other = self
+        other.settings.measurements = measurements
+        other.plan = Self.plan(other.settings, resolved, source)
+        return other
     }
 
     /// The state before the first update.
@@ -58,7 +79,15 @@ public struct Trainer: Sendable {
     public var loss: Loss { resolved.sequence.loss }
 
     /// The losses of a step to beat; none where the experiment is neither task nor text.
+    ///
+    /// Those of a text are counted first, which takes seconds for millions of characters; `knownBaselines` does not wait.
     public var baselines: [Baseline] { source.baselines }
+
+    /// The losses of a step to beat that are known by now.
+    public var knownBaselines: [Baseline] { source.knownBaselines }
+
+    /// Whether there are losses to beat that must be counted first: asking for `baselines` counts them, once.
+    public var hasUncountedBaselines: Bool { source.hasUncountedBaselines }
 
     /// The experiment with the parameters of a moment.
     public func experiment(at state: TrainingState) -> Experiment { experiment.holding(state.parameters) }
@@ -77,7 +106,8 @@ public struct Trainer: Sendable {
     ) throws(Divergence) -> UpdateRecord {
         let update = state.updateCount + 1
         let truth = (0..<settings.batch).map { source.sequence(update: update, place: $0, carried: state.carried) }
-        let inputs = forced(truth, by: state.parameters, update: update, threads: threads)
+        let read = forced(truth, by: state.parameters, update: update, threads: threads)
+        let inputs = droppingOut(read, update: update)
         let batch = BatchGradient(
             BatchGradient.Request(
                 network: resolved.network, cures: experiment.cures, threads: threads,

@@ -27,6 +27,8 @@ public enum TrainingError: Error, Sendable, Equatable {
     case nothingToNormalizeOver
     /// What treats each sequence by itself is asked for where the sequences of a batch are normalised together.
     case notWithBatchNormalization(String)
+    /// Outputs are to be left out between layers, but there is one layer.
+    case nothingToDropOut
     /// There is nothing of this name.
     case unknownName(String, what: String, known: [String])
     /// A number that cannot be used.
@@ -46,7 +48,8 @@ public enum TrainingError: Error, Sendable, Equatable {
         switch self {
         case .experiment(let error): error.exitStatus
         case .nothingToLearn, .singleSequence, .textTooShort, .noValidation, .nothingToCarry, .cannotCarry,
-            .windowAgainstClock, .readsNoAnswers, .nothingToNormalizeOver, .notWithBatchNormalization, .unknownName,
+            .windowAgainstClock, .readsNoAnswers, .nothingToNormalizeOver, .nothingToDropOut,
+            .notWithBatchNormalization, .unknownName,
             .unsuitable, .otherTraining, .otherNetwork:
             64
         case .file(let error):
@@ -85,6 +88,8 @@ extension TrainingError: CustomStringConvertible {
                 + "numbers, or a task such as reber or sine."
         case .nothingToNormalizeOver:
             "Batch normalisation needs a batch of at least 2 sequences to normalise over, not 1."
+        case .nothingToDropOut:
+            "Dropout leaves out what one layer hands to the next: it needs a network of at least 2 layers, not 1."
         case .notWithBatchNormalization(let cure):
             "Batch normalisation treats the sequences of a batch together, and \(cure) each by itself: leave one of them out."
         case .unknownName(let name, let what, let known):

@@ -10,6 +10,10 @@ public struct TrainingSettings: Sendable, Hashable {
     public var batch = 1
     /// What a network reads that could read its own answers.
     public var forcing = Forcing()
+    /// p, the probability that an output of a layer is left out on its way to the next one, for each unit, step and sequence of an update
+    /// by itself; those that stay are divided by 1 − p (dropout between layers). What an update tells is of
+    /// the run that it learned from.
+    public var dropout = 0.0
     /// What running statistics of batch normalisations are about.
     public var statistics = StatisticsScope.perStep
     /// What is measured besides, and how often.
@@ -36,6 +40,9 @@ public struct TrainingSettings: Sendable, Hashable {
         guard validation >= 0, validation < 1 else {
             throw .unsuitable("validation", text: "\(validation)", expected: "a number from 0 to below 1")
         }
+        guard dropout >= 0, dropout < 1 else {
+            throw .unsuitable("dropout", text: "\(dropout)", expected: "a number from 0 to below 1")
+        }
         guard (1...Self.largestBatch).contains(batch) else {
             throw .unsuitable("batch", text: "\(batch)", expected: "a whole number from 1 to \(Self.largestBatch)")
         }
@@ -46,7 +53,7 @@ public struct TrainingSettings: Sendable, Hashable {
         [
             "optimiser": optimiser.description, "rate": rate.description, "schedule": schedule.description,
             "batch": String(batch), "forcing": forcing.description, "validation": validation.description,
-            "carry": carry ? "on" : "off", "statistics": statistics.rawValue,
+            "carry": carry ? "on" : "off", "dropout": dropout.description, "statistics": statistics.rawValue,
         ]
     }
 
@@ -72,8 +79,12 @@ public struct TrainingSettings: Sendable, Hashable {
         guard let validation = Double(try text("validation")) else {
             throw .unsuitable("validation", text: try text("validation"), expected: "a number")
         }
+        // Trainings from before there was dropout have none.
+        let dropout = texts["dropout"] ?? "0"
+        guard let share = Double(dropout) else { throw .unsuitable("dropout", text: dropout, expected: "a number") }
         let carry = try text("carry")
         guard ["on", "off"].contains(carry) else { throw .unsuitable("carry", text: carry, expected: "on or off") }
+        self.dropout = share
         self.validation = validation
         self.carry = carry == "on"
         self.rate = rate

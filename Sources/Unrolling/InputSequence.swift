@@ -12,6 +12,8 @@ public struct InputSequence: Sendable, Equatable {
     public let desired: [[Double]?]
     /// The initial states by signal; what is not named begins at zero.
     public private(set) var initial: [String: [Double]]
+    /// What the layers of a network hand to those above them, where some of it is left out in training; nil where nothing is.
+    public private(set) var dropout: DropoutMask?
     /// The targets as the kernels read them: -1 is a step without a loss.
     let classes: [Int32]
     /// The largest target, -1 if there is none.
@@ -68,25 +70,36 @@ public struct InputSequence: Sendable, Equatable {
     /// - Precondition: as many numbers as before.
     public func reading(_ inputs: [Double]) -> InputSequence {
         precondition(inputs.count == self.inputs.count, "\(inputs.count) inputs in the place of \(self.inputs.count)")
-        return switch loss {
-        case .crossEntropy:
-            InputSequence(stepCount: stepCount, inputs: inputs, targets: targets, initial: initial)
-        case .squaredError:
-            InputSequence(stepCount: stepCount, inputs: inputs, desired: desired, initial: initial)
-        }
+        let other =
+            switch loss {
+            case .crossEntropy:
+                InputSequence(stepCount: stepCount, inputs: inputs, targets: targets, initial: initial)
+            case .squaredError:
+                InputSequence(stepCount: stepCount, inputs: inputs, desired: desired, initial: initial)
+            }
+        return other.droppingOut(dropout)
+    }
+
+    /// The same sequence for a run that leaves out some outputs of its layers.
+    public func droppingOut(_ mask: DropoutMask?) -> InputSequence {
+        var other = self
+        other.dropout = mask
+        return other
     }
 
     /// The same sequence with the losses of some steps alone, counted from 1.
     public func keepingLosses(where isKept: (Int) -> Bool) -> InputSequence {
-        switch loss {
-        case .crossEntropy:
-            InputSequence(
-                stepCount: stepCount, inputs: inputs,
-                targets: targets.enumerated().map { isKept($0 + 1) ? $1 : nil }, initial: initial)
-        case .squaredError:
-            InputSequence(
-                stepCount: stepCount, inputs: inputs,
-                desired: desired.enumerated().map { isKept($0 + 1) ? $1 : nil }, initial: initial)
-        }
+        let other =
+            switch loss {
+            case .crossEntropy:
+                InputSequence(
+                    stepCount: stepCount, inputs: inputs,
+                    targets: targets.enumerated().map { isKept($0 + 1) ? $1 : nil }, initial: initial)
+            case .squaredError:
+                InputSequence(
+                    stepCount: stepCount, inputs: inputs,
+                    desired: desired.enumerated().map { isKept($0 + 1) ? $1 : nil }, initial: initial)
+            }
+        return other.droppingOut(dropout)
     }
 }

@@ -42,7 +42,7 @@ extension Stage {
             record.start + layout.losses)
     }
 
-    /// Reads the hidden states of the stages below, side by side, as the inputs of this one.
+    /// Reads the hidden states of the stages below, side by side, as the inputs of this one; some may be left out.
     func readInputs(from below: [Stage]) {
         let inputs = vectors(at: layout.input.frameOffset, in: values)
         var column = 0
@@ -51,6 +51,10 @@ extension Stage {
             let size = stage.output.size
             for index in 0..<steps { (inputs[index] + column).update(from: states[index], count: size) }
             column += size
+        }
+        guard let inputFactors else { return }
+        for index in 0..<steps {
+            for unit in 0..<column { inputs[index][unit] *= inputFactors[index * column + unit] }
         }
     }
 
@@ -79,6 +83,11 @@ extension Stage {
             for step in steps {
                 for unit in 0..<output.size { gradients[step - 1][unit] += sent[step - 1][column + unit] }
             }
+        }
+        guard let factors = above.first?.inputFactors else { return }
+        let width = factors.count / self.steps
+        for step in steps {
+            for unit in 0..<output.size { gradients[step - 1][unit] *= factors[(step - 1) * width + column + unit] }
         }
     }
 

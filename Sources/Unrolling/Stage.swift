@@ -11,21 +11,24 @@ struct Stage {
     let direction: Direction
     /// What the network runs on, with the initial states of this program.
     let sequence: InputSequence
+    /// What the outputs of the layer below are multiplied by on their way up, `[steps × input]`; nil where they come as they are.
+    let inputFactors: [Double]?
     let values: AlignedBuffer
     var adjoints: AlignedBuffer
     let directAdjoints: AlignedBuffer?
     let record: AlignedBuffer
     private let workspace: Workspace
 
-    /// A stage in memory of a workspace, which the trace gives back.
+    /// A stage above so many layers, in memory of a workspace, which the trace gives back.
     init(
         _ layout: RecordLayout, _ packed: PackedParameters, direction: Direction, _ sequence: InputSequence,
-        contents: Unroller.Contents, workspace: Workspace
+        layersBelow: Int, contents: Unroller.Contents, workspace: Workspace
     ) {
         self.layout = layout
         self.packed = packed
         self.direction = direction
         self.sequence = sequence
+        inputFactors = sequence.dropout?.factors(ofLayer: layersBelow)
         self.workspace = workspace
         let count = (sequence.stepCount + layout.lag) * layout.stride
         values = workspace.take(count)

@@ -7,6 +7,14 @@ extension Trace {
         public let traces: [Trace]
         /// The first of their inputs that is a unit of this layer's hidden state.
         public let firstInput: Int
+        /// What those inputs are of the units, `[steps × input]`: they are multiplied by so much; nil where they are the units.
+        let inputFactors: [Double]?
+
+        /// What a unit's output at a step is multiplied by on its way up.
+        public func factor(ofUnit unit: Int, at t: Int) -> Double {
+            guard let inputFactors else { return 1 }
+            return inputFactors[(t - 1) * (inputFactors.count / traces[0].stepCount) + firstInput + unit]
+        }
     }
 
     /// The recording whose `y` and `p` are the network's.
@@ -22,7 +30,7 @@ extension Trace {
         guard let above, let size = program.signal("h")?.size else { return nil }
         return above.traces.reduce(into: Array(repeating: 0, count: size)) { sum, trace in
             let sent = trace.numbers(.gradient, of: "x", at: t) ?? []
-            for unit in 0..<size { sum[unit] += sent[above.firstInput + unit] }
+            for unit in 0..<size { sum[unit] += above.factor(ofUnit: unit, at: t) * sent[above.firstInput + unit] }
         }
     }
 

@@ -45,8 +45,12 @@ public struct Unroller: Sendable {
         return stage.trace(above: nil)
     }
 
-    /// The program on its way over a sequence, nothing computed yet.
-    func stage(_ sequence: InputSequence, direction: Direction = .forward, contents: Contents) -> Stage {
-        Stage(layout, packed, direction: direction, sequence, contents: contents, workspace: workspace)
+    /// The program on its way over a sequence, above so many layers, nothing computed yet.
+    func stage(
+        _ sequence: InputSequence, direction: Direction = .forward, layersBelow: Int = 0, contents: Contents
+    ) -> Stage {
+        Stage(
+            layout, packed, direction: direction, sequence, layersBelow: layersBelow, contents: contents,
+            workspace: workspace)
     }
 }

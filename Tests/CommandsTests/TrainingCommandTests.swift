@@ -31,7 +31,7 @@ struct TrainingCommandTests {
         var settings = TrainingSettings()
         for line in [
             "optimiser adamw decay=0.1", "rate 0.5", "schedule step every=10", "batch=8", "forcing free", "carry on",
-            "statistics shared",
+            "dropout 0.2", "validate 50", "measure=7", "statistics shared",
         ] {
             guard case .set(let edit)? = try command(line) else {
                 Issue.record("\(line) changes nothing")
@@ -42,7 +42,11 @@ struct TrainingCommandTests {
         #expect(settings.optimiser.description == "adamw decay=0.1")
         #expect(settings.schedule.description == "step every=10")
         #expect(settings.forcing.description == "free" && settings.carry)
-        #expect(settings.rate == 0.5 && settings.batch == 8 && settings.statistics == .shared)
+        #expect(settings.rate == 0.5 && settings.batch == 8 && settings.dropout == 0.2)
+        #expect(settings.measurements.validation == 50 && settings.measurements.spectra == 7)
+        #expect(try command("validate auto") == .set(.validationInterval(nil)))
+        #expect(try command("measure auto") == .set(.spectraInterval(nil)))
+        #expect(settings.statistics == .shared)
     }
 
     @Test(arguments: [
@@ -52,6 +56,7 @@ struct TrainingCommandTests {
         ("rewind bset", 8, "Unknown place 'bset'. Did you mean 'best'?"),
         ("rewind 1.5", 8, "'1.5' is not the number of an update, such as 120 or -10."),
         ("rate -1", 6, "-1 is out of range: it must be more than 0."),
+        ("validate 0", 10, "0 is out of range: it must be a whole number from 1 to 1000000000."),
         ("batch 0", 7, "0 is out of range: it must be a whole number from 1 to 4096."),
         ("train often", 7, "'often' is not a whole number from 1 to 1000000000."),
     ])

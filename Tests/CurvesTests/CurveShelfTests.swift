@@ -28,6 +28,25 @@ struct CurveShelfTests {
         #expect(shelf.curve("W") == nil)
     }
 
+    @Test func endingAtAnUpdateIsAsIfNoneHadFollowed() {
+        func shelf(_ count: Int) -> CurveShelf {
+            var shelf = CurveShelf(limit: 64)
+            for update in 1...count {
+                var values = [ProgressRecord.NamedNumber("loss", Double(update % 7))]
+                if update >= 5 { values.append(.init("late", 1)) }
+                shelf.append(ProgressRecord(update: update, values: values, perStep: [1, 2]))
+            }
+            return shelf
+        }
+        for end in 1...20 {
+            let ended = shelf(20).ending(at: end)
+            #expect(ended.curves == shelf(end).curves && ended.waterfall == shelf(end).waterfall)
+            #expect(ended.updates == 1...end && ended.records == end && ended.latest?["loss"] == Double(end % 7))
+            #expect((ended.curve("late") != nil) == (end >= 5))
+        }
+        #expect(shelf(20).ending(at: 0).updates == nil)
+    }
+
     @Test func namesWithoutEndAreCountedNotKept() {
         var shelf = CurveShelf()
         for update in 1...(CurveShelf.curveLimit + 10) {

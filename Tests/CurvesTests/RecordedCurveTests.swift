@@ -74,6 +74,29 @@ struct RecordedCurveTests {
         #expect(curve.points(in: 51...60).isEmpty)
     }
 
+    @Test(arguments: [1, 9, 64, 1000], [2, 8, 17])
+    func endingAtAnUpdateKeepsWhatIsWhollyBefore(count: Int, limit: Int) {
+        let numbers = numbers(count)
+        let whole = curve(numbers, limit: limit)
+        for update in [1, 2, count / 3, count - 1, count] where update > 0 {
+            guard let curve = whole.ending(at: update) else {
+                #expect(whole.points[0].lastUpdate > update)
+                continue
+            }
+            #expect(curve.points == whole.points.filter { $0.lastUpdate <= update })
+            let inside = numbers.prefix(curve.whole.lastUpdate)
+            #expect(curve.whole.largest == inside.filter { !$0.isNaN }.max() && curve.whole.count == inside.count)
+            #expect(curve.firstNonFiniteUpdate == inside.firstIndex { !$0.isFinite }.map { $0 + 1 })
+            let least = curve.points.first { $0.least == curve.whole.least }
+            #expect(curve.updateOfLeast.map { least?.firstUpdate ?? 0 <= $0 && $0 <= least?.lastUpdate ?? 0 } == true)
+            // What comes then is kept as it would have been.
+            var other = curve
+            other.append(update: count + 1, number: 7)
+            #expect(other.points.count <= limit && other.latest == 7)
+        }
+        #expect(whole.ending(at: 0) == nil)
+    }
+
     @Test func numbersOfOneUpdateShareItsPoint() {
         var curve = RecordedCurve(name: "loss", update: 1, number: 2, limit: 8)
         curve.append(update: 1, number: 4)

@@ -42,6 +42,9 @@ struct FiguresTests {
             #expect(written.text.hasPrefix("<?xml"))
             #expect(session.obstacleToFigure == nil)
             #expect(kind.rawValue == panel.rawValue || [.heatmap, .spectra, .spread].contains(panel))
+        } else if PageName.training.page.panels.contains(panel) {
+            #expect(bytes(effects) == nil)
+            #expect(session.prompt?.fault?.sentence == "Nothing was trained yet: the key T trains.")
         } else {
             #expect(bytes(effects) == nil)
             #expect(session.prompt?.fault?.sentence.contains("has no figure") == true)
@@ -67,8 +70,12 @@ struct FiguresTests {
     @Test func theFormatIsThatOfTheName() throws {
         var session = try makeSession()
         #expect(bytes(session.type("write panel a.pdf"))?.text.hasPrefix("%PDF") == true)
+        #expect(bytes(session.type("write panel a.csv"))?.text.hasPrefix("chart,series,x,y,value\n") == true)
         #expect(bytes(session.type("write panel a.jpg")) == nil)
-        #expect(session.prompt?.fault?.sentence == "'a.jpg' must end in .svg, .png or .pdf.")
+        #expect(
+            session.prompt?.fault?.sentence
+                == "'a.jpg' must end in .svg, .png or .pdf for a figure, or in .csv or .json for the numbers behind it."
+        )
         session.press(.escape)
         session.type("write panel")
         #expect(session.prompt?.fault?.sentence.contains("missing") == true)

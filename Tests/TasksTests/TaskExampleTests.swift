@@ -118,6 +118,32 @@ struct TaskExampleTests {
         }
     }
 
+    @Test func aDigitIsSpelledAndNothingElseIsRead() throws {
+        let names = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        let type = try #require(TaskTable.task(named: "spelling"))
+        let symbols = type.init(try TaskSettings([:], for: type.description)).symbols
+        #expect(symbols.joined() == "0123456789efghinorstuvwxz.")
+        var spelled: Set<String> = []
+        for sequence in try sequences("spelling", count: 100) {
+            guard case .classes(let classes) = sequence.targets else { return }
+            let word = classes.compactMap { $0.map { symbols[$0] } }.joined()
+            let digit = try #require(Int(sequence.tokens[0]))
+            #expect(word == names[digit] + "." && sequence.inputs[0].firstIndex(of: 1) == digit)
+            #expect(sequence.tokens.dropFirst().allSatisfy { $0 == "·" })
+            #expect(sequence.inputs.dropFirst().joined().allSatisfy { $0 == 0 })
+            spelled.insert(word)
+        }
+        #expect(spelled.count == 10)
+    }
+
+    @Test func whoKnowsTheStepAloneGuessesAmongTheWordsThatAreLongEnough() throws {
+        // zero and one: z or o, e or n, r or e, o or the end, and only the end.
+        let type = try #require(TaskTable.task(named: "spelling"))
+        let two = type.init(try TaskSettings(["words": 2], for: type.description))
+        let byStep = try #require(two.baselines.first { $0.words.contains("step") }).loss
+        #expect(abs(byStep - 8 * log(2) / 9) < 1e-12)
+    }
+
     @Test func wrongSettingsAreNamed() throws {
         let copy = CopyTask.description
         #expect(throws: TaskSettings.Problem.outOfRange("length", value: 0, range: 1...5000)) {

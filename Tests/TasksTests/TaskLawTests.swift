@@ -100,6 +100,30 @@ struct TaskLawTests {
         }
     }
 
+    @Test(arguments: TaskTable.names) func aTaskHasTheShapeThatItSays(name: String) throws {
+        let type = try #require(TaskTable.task(named: name))
+        let task = try task(type)
+        var generator = SeededGenerator(seed: 10)
+        for _ in 0..<20 {
+            let sequence = task.sequence(&generator)
+            let reading = sequence.inputs.indices.filter { step in sequence.inputs[step].contains { $0 != 0 } }
+            let answering =
+                switch sequence.targets {
+                case .classes(let classes): classes.indices.filter { classes[$0] != nil }
+                case .numbers(let numbers): numbers.indices.filter { numbers[$0] != nil }
+                }
+            switch type.description.shape {
+            case .oneToMany: #expect(reading == [0] && answering.count > 1)
+            case .manyToOne: #expect(reading.count > 1 && answering == [sequence.stepCount - 1])
+            case .manyToManyInStep, .manyToManyDelayed: #expect(reading.count > 1 && answering.count > 1)
+            }
+        }
+    }
+
+    @Test(arguments: SequenceShape.allCases) func everyShapeHasATask(shape: SequenceShape) {
+        #expect(TaskTable.all.contains { $0.description.shape == shape })
+    }
+
     @Test func namesAreUnique() {
         #expect(Set(TaskTable.names).count == TaskTable.all.count)
     }

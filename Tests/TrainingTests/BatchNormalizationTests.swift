@@ -121,7 +121,7 @@ struct BatchNormalizationTests {
         let path = TrainingFixtures.temporaryPath("batchnorm.safetensors")
         defer { try? FileManager.default.removeItem(atPath: path) }
         try Checkpoint.write(state, of: trainer, to: path)
-        var resumed = try Checkpoint(reading: path).state(for: trainer)
+        var resumed = try Checkpoint(reading: path).resumption(by: trainer).state
         #expect(resumed == state)
         for _ in 0..<3 {
             let record = try trainer.update(&state)

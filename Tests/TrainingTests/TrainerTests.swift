@@ -10,6 +10,26 @@ import Unrolling
 @testable import Training
 
 struct TrainerTests {
+    @Test func whatIsMeasuredChangesNoUpdate() throws {
+        let trainer = try Trainer(TrainingFixtures.recall(), TrainingFixtures.settings(batch: 2))
+        var measurements = MeasurementSettings()
+        measurements.validation = 2
+        measurements.spectra = 3
+        let other = try trainer.measuring(measurements)
+        #expect(other.settings.measurements == measurements && trainer.settings.measurements != measurements)
+        var (state, measured) = (trainer.start, other.start)
+        var records: [UpdateRecord] = []
+        for _ in 0..<7 {
+            _ = try trainer.update(&state)
+            records.append(try other.update(&measured))
+        }
+        #expect(state == measured)
+        #expect(records.filter { $0.validationLoss != nil }.map(\.update) == [1, 3, 5, 7])
+        #expect(records.filter { !$0.spectra.isEmpty }.map(\.update) == [1, 4, 7])
+        measurements.spectra = 0
+        #expect(throws: TrainingError.self) { try trainer.measuring(measurements) }
+    }
+
     @Test(arguments: Cell.catalogue.map(\.name)) func everyCellLearns(name: String) throws {
         let trainer = try Trainer(TrainingFixtures.recall(name), TrainingFixtures.settings(rate: 0.05, batch: 4))
         var state = trainer.start
@@ -36,6 +56,17 @@ struct TrainerTests {
         let before = try #require(trainer.evaluation(of: state, sequences: 20)).stepLoss
         for _ in 0..<100 { _ = try trainer.update(&state) }
         #expect(try #require(trainer.evaluation(of: state, sequences: 20)).stepLoss < 0.5 * before)
+    }
+
+    @Test func whatWasReadOnceIsSpelledOut() throws {
+        var experiment = Experiment(cell: .catalogue("gru"), input: .task(try TaskInput("spelling", ["words": 4])))
+        experiment.sizes.hidden = 12
+        let trainer = try Trainer(experiment, TrainingFixtures.settings(rate: 0.03, batch: 4))
+        var state = trainer.start
+        #expect(trainer.evaluation(of: state, sequences: 20)?.solved == 0)
+        for _ in 0..<120 { _ = try trainer.update(&state) }
+        let after = try #require(trainer.evaluation(of: state, sequences: 20))
+        #expect(after.solved == 20 && after.stepLoss < 0.5 * trainer.baselines[1].loss)
     }
 
     @Test func aTextIsLearnedByHeart() throws {

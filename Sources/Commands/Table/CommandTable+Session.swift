@@ -13,7 +13,8 @@ extension CommandTable {
         ) { reader throws(CommandError) in .session(.openText(try reader.text().text)) },
         CommandEntry(
             "write", [.init("[panel]", .words(["panel"])), .init("FILE")], .session,
-            help: "Writes the experiment as JSON, or the panel as a figure (.svg, .png or .pdf).",
+            help:
+                "Writes the experiment as JSON, or the panel (.svg, .png, .pdf; in numbers .csv, .json).",
             example: "write experiment.json"
         ) { reader throws(CommandError) in
             let isPanel = reader.skip("panel")

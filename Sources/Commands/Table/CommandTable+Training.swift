@@ -59,6 +59,11 @@ extension CommandTable {
             training(.set(.batch(try reader.wholeNumber(atMost: TrainingSettings.largestBatch))))
         },
         CommandEntry(
+            "dropout", [.init("SHARE")], .session,
+            help: "Sets the share of the outputs that is left out between layers.",
+            example: "dropout 0.2"
+        ) { reader throws(CommandError) in training(.set(.dropout(try reader.number()))) },
+        CommandEntry(
             "forcing",
             [
                 .init("teacher|free|scheduled", .words(["teacher", "free"])),
@@ -80,6 +85,15 @@ extension CommandTable {
             example: "validation 0.1"
         ) { reader throws(CommandError) in training(.set(.validation(try reader.number()))) },
         CommandEntry(
+            "validate", [.init("UPDATES|auto", .words(["auto"]))], .session,
+            help: "Measures the validation loss after so many updates again and again; auto: as it suits.",
+            example: "validate 50"
+        ) { reader throws(CommandError) in training(.set(.validationInterval(try interval(&reader)))) },
+        CommandEntry(
+            "measure", [.init("UPDATES|auto", .words(["auto"]))], .session,
+            help: "Measures ρ and σ_max after so many updates again and again; auto: at next to no cost.",
+            example: "measure 10"
+        ) { reader throws(CommandError) in training(.set(.spectraInterval(try interval(&reader)))) },
             "statistics", [.init("per-step|shared", .words(StatisticsScope.allCases.map(\.rawValue)))], .session,
             help: "Keeps running statistics of BN(…) for each step of a sequence or window, or shared by all.",
             example: "statistics shared"
@@ -87,6 +101,11 @@ extension CommandTable {
             training(.set(.statistics(try reader.choice("kind of statistics", of: StatisticsScope.self))))
         },
     ]
+
+    /// After how many updates something is measured; nil is as it suits.
+    private static func interval(_ reader: inout ArgumentReader) throws(CommandError) -> Int? {
+        reader.skip("auto") ? nil : try reader.wholeNumber(atMost: mostUpdates)
+    }
 
     /// More updates than anyone has time for.
     private static let mostUpdates = 1_000_000_000

@@ -28,12 +28,18 @@ public enum TrainingEdit: Sendable, Equatable {
     case schedule(RateSchedule)
     /// How many sequences an update is made from.
     case batch(Int)
+    /// The probability that an output is left out between layers.
+    case dropout(Double)
     /// What a network reads that could read its own answers.
     case forcing(Forcing)
     /// Whether the windows of a text carry their states on to the next.
     case carry(Bool)
     /// The share of a text that is not learned from.
     case validation(Double)
+    /// After how many updates the validation loss is measured again; nil is as often as it suits.
+    case validationInterval(Int?)
+    /// After how many updates ρ and σ_max are measured again; nil is as often as they cost next to nothing.
+    case spectraInterval(Int?)
     /// What running statistics of batch normalisations are about.
     case statistics(StatisticsScope)
 
@@ -44,9 +50,12 @@ public enum TrainingEdit: Sendable, Equatable {
         case .rate(let rate): settings.rate = rate
         case .schedule(let schedule): settings.schedule = schedule
         case .batch(let count): settings.batch = count
+        case .dropout(let probability): settings.dropout = probability
         case .forcing(let forcing): settings.forcing = forcing
         case .carry(let isOn): settings.carry = isOn
         case .validation(let share): settings.validation = share
+        case .validationInterval(let interval): settings.measurements.validation = interval
+        case .spectraInterval(let interval): settings.measurements.spectra = interval
         case .statistics(let scope): settings.statistics = scope
         }
     }

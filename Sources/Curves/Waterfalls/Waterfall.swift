@@ -64,6 +64,13 @@ public struct Waterfall: Sendable, Equatable {
         }
     }
 
+    /// The waterfall as far as an update; a row that holds later updates too is left out.
+    func ending(at update: Int) -> Waterfall {
+        var waterfall = self
+        waterfall.rows = Array(rows.prefix { $0.lastUpdate <= update })
+        return waterfall
+    }
+
     /// Lets so many neighbouring columns be one.
     mutating func mergeColumns(_ count: Int) {
         guard count > 1 else { return }

@@ -9,6 +9,17 @@ extension Experiment {
         JSONWriter(layout: layout).text(.object(jsonMembers))
     }
 
+    /// The keys of an experiment file whose values are not those of another experiment.
+    public func keys(differingFrom other: Experiment) -> [String] {
+        func texts(_ experiment: Experiment) -> [String: String] {
+            let writer = JSONWriter(layout: .compact)
+            let members = experiment.jsonMembers.map { ($0.name, writer.text($0.value)) }
+            return Dictionary(members, uniquingKeysWith: { first, _ in first })
+        }
+        let (own, others) = (texts(self), texts(other))
+        return ExperimentKeys.experiment.filter { own[$0] != others[$0] }
+    }
+
     private var jsonMembers: [WritableMember] {
         let standard = Experiment(cell: cell, input: input)
         var members: [WritableMember] = []

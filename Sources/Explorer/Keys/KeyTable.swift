@@ -48,7 +48,9 @@ enum KeyTable {
         ) {
             _, _ in .openPrompt("")
         },
-        KeyBinding([.character("w")], "write the panel as a figure: .svg, .png or .pdf", group: .session) { session in
+        KeyBinding(
+            [.character("w")], "write the panel as a figure, or its numbers: .svg, .png, .pdf, .csv", group: .session
+        ) { session in
             session.obstacleToFigure
         } action: { session, _ in
             .openPrompt("write panel \(session.view.focus.rawValue).svg")

@@ -30,8 +30,9 @@ struct LessonArrangement: Sendable, Equatable {
         } else {
             // On a small screen both are read only if neither has much more than the other.
             let share = manner == .presenting ? area.height * 2 / 3 : max(area.height * 4 / 7, 4)
-            text = area.removingTop(area.height - share)
-            rest = area.removingBottom(share)
+            // The title of the step is written on the border of the panels above it, which saves a row.
+            text = area.removingTop(area.height - share + 1)
+            rest = area.removingBottom(share - 1)
         }
     }
 }

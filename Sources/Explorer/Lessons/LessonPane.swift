@@ -19,8 +19,8 @@ struct LessonPane {
         self.desk = desk
         area = place.text
         isBeside = place.isBeside
-        // Below the panels a line above it is border enough.
-        let frame = isBeside ? area.inset(by: 1) : area.removingTop(1)
+        // Below the panels their border is border enough.
+        let frame = isBeside ? area.inset(by: 1) : area
         let inside = frame.inset(by: desk.player.isPresenting ? 3 : 1, 0)
         let set = LessonLines(desk, width: inside.width, hasHeading: isBeside, glyphs: glyphs)
         lines = set.lines
@@ -29,7 +29,9 @@ struct LessonPane {
         let wanted = status.lines(hidesText: false).flatMap { $0.wrapped(to: inside.width, in: glyphs) }
         let statusHeight = min(max(1, wanted.count), max(1, inside.height / 3))
         textArea = inside.removingBottom(statusHeight)
-        window = Viewport(count: lines.count, room: textArea.height, first: desk.firstLine)
+        // Between two paragraphs there is room enough where a page ends.
+        let start = set.lines.indices.first { $0 >= desk.firstLine && !set.lines[$0].text.isEmpty }
+        window = Viewport(count: lines.count, room: textArea.height, first: start ?? desk.firstLine)
         let shown = status.lines(hidesText: window.hidesAfter).flatMap { $0.wrapped(to: inside.width, in: glyphs) }
         self.status = shown
         // Near to the text, where the eye is when it has read it.
@@ -50,12 +52,12 @@ struct LessonPane {
         if isBeside {
             canvas.drawBorder(area, title: title, note: note, style: Style(role: .title))
         } else {
-            // The first row of a border, and nothing else of it.
+            // In the last row of the border above, between its corners.
             var rule = Canvas(size: Size(width: area.width, height: 2), glyphs: canvas.glyphs)
             rule.drawRule(row: 0, of: rule.bounds, style: Style(role: .title))
             rule.draw(StyledText(" ") + title + StyledText(" "), at: Point(x: 2, y: 0), limit: area.width - 14)
             rule.draw(StyledText(" ") + note + StyledText(" "), in: rule.bounds.inset(by: 2, 0), alignment: .right)
-            for x in 0..<area.width { canvas[area.x + x, area.y] = rule[x, 0] }
+            for x in 1..<max(1, area.width - 1) { canvas[area.x + x, area.y - 1] = rule[x, 0] }
         }
         canvas.draw(Array(lines[window.items]), in: textArea)
         canvas.draw(status, in: statusArea)

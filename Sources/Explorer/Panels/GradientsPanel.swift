@@ -22,7 +22,7 @@ enum GradientsPanel: Panel {
         guard !area.isEmpty, context.stepCount > 0 else { return }
         let curves = GradientCurves(context, width: area.width)
         let lines = sentences(curves, glyphs: canvas.glyphs, width: area.width)
-        let (words, room) = areas(lines.count, of: curves, in: area)
+        let (words, room) = areas(lines.count, of: curves, in: area, context)
         canvas.draw(lines, in: words)
         let frame = canvas.draw(plot(curves, context), in: room)
         makeFaint(context, frame, on: &canvas)
@@ -35,19 +35,24 @@ enum GradientsPanel: Panel {
         var canvas = Canvas(size: Size(width: area.width, height: area.height))
         let local = Rectangle(x: 0, y: 0, width: area.width, height: area.height)
         let lines = sentences(curves, glyphs: canvas.glyphs, width: area.width)
-        let frame = canvas.draw(plot(curves, context), in: areas(lines.count, of: curves, in: local).plot)
+        let frame = canvas.draw(plot(curves, context), in: areas(lines.count, of: curves, in: local, context).plot)
         let place = frame.place(at: Point(x: point.x - area.x, y: point.y - area.y))
         return place.map { min(max(Int($0.rounded()), 1), context.stepCount) }
     }
 
     /// The words above the plot, as many as leave it the most of the room.
-    private static func areas(_ lines: Int, of curves: GradientCurves, in area: Rectangle) -> (
+    private static func areas(_ lines: Int, of curves: GradientCurves, in area: Rectangle, _ context: PanelContext) -> (
         words: Rectangle, plot: Rectangle
     ) {
         let share = curves.areLanes ? 3 : 4
-        let lines = min(lines, max(area.height / share, area.height >= 5 ? 1 : 0))
+        // The flow of an only state is read below the panels: a low one has more need of a legend.
+        let isReadBelow = !curves.areLanes && context.trace.program.states.count == 1
+        let most = isReadBelow && area.height < heightForWords ? 0 : max(area.height / share, area.height >= 5 ? 1 : 0)
+        let lines = min(lines, most)
         return (Rectangle(x: area.x, y: area.y, width: area.width, height: lines), area.removingTop(lines))
     }
+
+    private static let heightForWords = 8
 
     private static func plot(_ curves: GradientCurves, _ context: PanelContext) -> Plot {
         let hasArrived = context.playhead.hasGradient(at: context.step)

@@ -27,7 +27,7 @@ public enum Effect: Sendable, Equatable {
     case readLesson(String)
     /// Keep what a learner has done in a lesson for the next time, and report `progressNotKept` where that is not possible.
     case keepProgress(lesson: String, LessonProgress)
-    /// Do this for the training beside the loop, without keeping the keys waiting, and report `trained` and `replayed`; nil is nothing
+    /// Do this for the training beside the loop, without keeping the keys waiting, and report `trained`, `countedBaselines` and `replayed`; nil is nothing
     /// any more. It replaces what was asked for before.
     case train(TrainingWork?)
     /// Ring the bell.

@@ -8,7 +8,7 @@ struct PastMoment: Sendable {
     /// The training, at rest; nil where nothing was trained, or that is too long ago to be kept.
     var training: LiveTraining?
     /// How the next network was to be trained.
-    var settings = TrainingSettings.watched
+    var settings = TrainingSettings()
 }
 
 /// The experiments before and after the current one.

@@ -33,6 +33,8 @@ public enum EffectResult: Sendable, Equatable {
     case progressed(AnalysisTask, AnalysisProgress)
     /// Updates of a training were made.
     case trained(TrainingReport)
+    /// The losses that a training is held against were counted: the picture changes.
+    case countedBaselines
     /// A moment of a training was brought back.
     case replayed(ReplayResult)
     /// The lessons were found.

@@ -4,10 +4,11 @@ import Commands
 import Experiments
 import Figures
 import Illustrations
+import Training
 import Unrolling
 
 extension PanelName {
-    /// The figure that shows what the panel shows; nil for panels that are drawn of letters.
+    /// The figure of a run that shows what the panel shows; nil for panels that draw their own, and for those of letters.
     var illustrationKind: IllustrationKind? {
         switch self {
         case .network, .cell, .prediction, .loss, .norm, .waterfall, .parameters, .recurrence, .bookmarks,
@@ -39,23 +40,40 @@ extension PanelName {
 extension Session {
     /// Why the panel that has the focus cannot be written; nil where it can.
     var obstacleToFigure: String? {
-        view.focus.illustrationKind == nil ? "the \(view.focus.rawValue) panel has no figure" : nil
+        guard figuredPanel == nil else { return training == nil ? "nothing was trained yet" : nil }
+        return view.focus.illustrationKind == nil ? "the \(view.focus.rawValue) panel has no figure" : nil
     }
 
-    /// What writes the panel that has the focus as a figure of the format that the file's name says.
+    /// What writes the panel that has the focus as a figure, or the numbers behind it, as the file's name says.
     mutating func writingPanel(to path: String) -> [Effect] {
-        guard let kind = view.focus.illustrationKind else {
+        guard figuredPanel != nil || view.focus.illustrationKind != nil else {
             report("The \(view.focus.rawValue) panel has no figure; the command panel brings another to the front.")
             return []
         }
         do {
-            let format = try FigureFormat(path: path)
-            let figure = try illustration(kind).figure()
-            return [.writeBytes(path: path, bytes: try figure.bytes(as: format))]
+            let format = try PanelFileFormat(path: path)
+            return [.writeBytes(path: path, bytes: try format.bytes(of: figure()))]
         } catch {
             report(String(describing: error))
             return []
         }
+    }
+
+    /// The panel that has the focus, if it draws its own figure.
+    private var figuredPanel: (any FiguredPanel.Type)? { Panels.all[view.focus] as? any FiguredPanel.Type }
+
+    /// The figure of the panel that has the focus.
+    private func figure() throws(IllustrationError) -> Figure {
+        if let panel = figuredPanel { return try panel.figure(panelContext) }
+        guard let kind = view.focus.illustrationKind else {
+            throw .nothingToShow("The \(view.focus.rawValue) panel has no figure.")
+        }
+        var figure = try illustration(kind).figure()
+        // Weights that were learned are not given: how they were learned is what makes them again.
+        if let training, lanes.isEmpty, kind != .seeds {
+            figure.caption = training.caption(of: run, updates: training.state.updateCount)
+        }
+        return figure
     }
 
     /// What the panel that has the focus shows.

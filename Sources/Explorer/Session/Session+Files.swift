@@ -14,6 +14,7 @@ extension Session {
         case .progressed(let task, let progress): laboratory.take(progress, of: task)
         case .trained(let report): take(report)
         case .replayed(let result): take(result)
+        case .countedBaselines: break
         case .listed(let entries): list(entries)
         case .openedLesson(let lesson): open(lesson)
         case .editedLesson(let reading, let findings): take(reading, findings: findings)

@@ -63,7 +63,7 @@ public struct Session: Sendable {
     /// The training of the network, since there is one.
     var training: LiveTraining?
     /// How the next network is trained.
-    var trainingSettings = TrainingSettings.watched
+    var trainingSettings = TrainingSettings()
     /// How many updates a second are made at most; nil is as many as possible.
     var pace: Double?
     /// How many orders the loop was given.

@@ -70,17 +70,24 @@ struct LiveTraining: Sendable {
 }
 
 extension Trainer {
-    /// Whether it makes the same updates as another one of the same network.
+    /// Whether it makes the same updates as another one of the same network, whatever either measures.
     func trains(as other: Trainer) -> Bool {
-        settings == other.settings && experiment.atFirstWindow == other.experiment.atFirstWindow
+        var settings = settings
+        settings.measurements = other.settings.measurements
+        return settings == other.settings && experiment.atFirstWindow == other.experiment.atFirstWindow
     }
 }
 
 extension TrainingSettings {
-    /// The standard settings, and a validation loss every now and then: whoever watches sees whether it learns by heart.
-    static let watched: TrainingSettings = {
-        var settings = TrainingSettings()
-        settings.measurements.validation = 50
+    /// After how many updates whoever watches sees anew whether a network learns a task by heart.
+    private static let watchedInterval = 50
+
+    /// The settings with a validation loss every now and then, where nobody said how often: that of a text may take longer than
+    /// many updates, and follows from its length.
+    func watched(_ experiment: Experiment) -> TrainingSettings {
+        guard measurements.validation == nil, experiment.trainedText == nil else { return self }
+        var settings = self
+        settings.measurements.validation = Self.watchedInterval
         return settings
-    }()
+    }
 }

@@ -62,7 +62,8 @@ extension Session {
         }
         training?.offer = nil
         training?.branch = index
-        training?.trainer = live.history.branches[index].trainer
+        let trainer = live.history.branches[index].trainer
+        training?.trainer = (try? trainer.measuring(live.trainer.settings.measurements)) ?? trainer
         show(update: live.history.branches[index].lastUpdate)
         notice = Notice("Branch \(index + 1): \(live.history.branches[index].label).")
     }
@@ -98,32 +99,11 @@ extension Bookmark {
 extension TrainingHistory {
     /// The update of a branch whose network had the least loss: that of the validation where it was measured a few times.
     func bestUpdate(of branch: Int) -> Int? {
-        var best: (update: Int, loss: Double)?
-        var (index, last) = (branch, branches[branch].lastUpdate)
-        while true {
-            let shelf = branches[index].curves
-            let validation = shelf.curve("validation_loss").flatMap { $0.points.count >= Self.fewMeasures ? $0 : nil }
-            if let curve = validation ?? shelf.curve("step_loss"),
-                let least = curve.least(upTo: last), least.loss < best?.loss ?? .infinity
-            {
-                best = least
-            }
-            guard let parent = branches[index].parent else { break }
-            (index, last) = (parent.branch, min(last, parent.update))
-        }
+        let shelf = branches[branch].curves
+        let validation = shelf.curve("validation_loss").flatMap { $0.points.count >= Self.fewMeasures ? $0 : nil }
         // A loss is that of the network before its update.
-        return best.map { max(0, $0.update - 1) }
+        return (validation ?? shelf.curve("step_loss"))?.updateOfLeast.map { max(0, $0 - 1) }
     }
 
     private static let fewMeasures = 3
-}
-
-extension RecordedCurve {
-    /// The least number up to an update, and the update that it is of; where neighbours were merged, the first of them.
-    fileprivate func least(upTo last: Int) -> (update: Int, loss: Double)? {
-        if let update = updateOfLeast, update <= last { return (update, whole.least) }
-        guard last >= whole.firstUpdate else { return nil }
-        let points = points(in: whole.firstUpdate...last).filter { $0.lastUpdate <= last && !$0.least.isNaN }
-        return points.min { $0.least < $1.least }.map { ($0.firstUpdate, $0.least) }
-    }
 }

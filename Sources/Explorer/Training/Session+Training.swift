@@ -54,7 +54,7 @@ extension Session {
     private mutating func beginTraining() -> Bool {
         guard training == nil else { return true }
         do throws(TrainingError) {
-            let trainer = try Trainer(run.experiment, trainingSettings)
+            let trainer = try Trainer(run.experiment, trainingSettings.watched(run.experiment))
             remember()
             training = LiveTraining(trainer)
             return true

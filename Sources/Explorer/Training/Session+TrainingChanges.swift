@@ -9,10 +9,13 @@ extension Session {
     /// Changes how it is trained: from the update that is looked at on, as a branch of its own.
     mutating func change(by edit: TrainingEdit) {
         var settings = training?.trainer.settings ?? trainingSettings
+        // What is measured belongs to the one who watches, not to a branch.
+        settings.measurements = trainingSettings.measurements
+        let before = settings
         edit.apply(to: &settings)
         do throws(TrainingError) {
-            let trainer = try Trainer(recipe, settings)
-            guard settings != (training?.trainer.settings ?? trainingSettings) else { return }
+            let trainer = try Trainer(recipe, settings.watched(recipe), like: training?.trainer)
+            guard settings != before else { return }
             remember()
             trainingSettings = settings
             goOn(with: trainer)
@@ -41,7 +44,7 @@ extension Session {
             var held = run.experiment
             try edit.apply(to: &held)
             guard held != run.experiment || recipe != live.trainer.experiment else { return }
-            if let trainer = try? Trainer(recipe, live.trainer.settings) {
+            if let trainer = try? Trainer(recipe, live.trainer.settings, like: live.trainer) {
                 let next = try running(held)
                 remember()
                 adopt(next)

@@ -14,6 +14,8 @@ extension Session {
 
     /// Trains here and now, where that has an end: for pictures without a loop.
     public mutating func settleTraining() {
+        // What is known once is known to all trainers of the text.
+        defer { if training?.trainer.hasUncountedBaselines == true { _ = training?.trainer.baselines } }
         while let work = training?.work {
             switch work {
             case .train(let order):

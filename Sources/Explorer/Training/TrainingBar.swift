@@ -29,7 +29,8 @@ enum TrainingBar {
     }
 
     private static func settings(_ session: Session) -> [Setting] {
-        let settings = session.training?.trainer.settings ?? session.trainingSettings
+        let settings = session.training?.trainer.settings ?? session.trainingSettings.watched(session.recipe)
+        let measured = session.trainingSettings.measurements
         let usual = TrainingSettings()
         let cures = session.recipe.cures
         return [
@@ -44,8 +45,18 @@ enum TrainingBar {
                 isSet: cures.clipping != nil),
             Setting(command: "batch", value: String(settings.batch), isSet: settings.batch != usual.batch),
             Setting(
+                command: "dropout", value: NumberText.compact(settings.dropout, digits: 6),
+                isSet: settings.dropout != 0,
+                isRare: true),
+            Setting(
                 command: "pace", value: session.pace.map { "\(NumberText.compact($0))/s" } ?? "full",
                 isSet: session.pace != nil),
+            Setting(
+                command: "validate", value: settings.measurements.validation.map(String.init) ?? "auto",
+                isSet: measured.validation != nil),
+            Setting(
+                command: "measure", value: settings.measurements.spectra.map(String.init) ?? "auto",
+                isSet: measured.spectra != nil, isRare: true),
             Setting(
                 command: "schedule", value: settings.schedule.description, isSet: settings.schedule != usual.schedule),
             Setting(

@@ -87,9 +87,6 @@ public struct WatchSession: Sendable {
     /// How the heights of a curve are drawn: as chosen, else logarithmic where the curve is positive and spans decades.
     func axis(of name: String) -> Plot.Axis {
         if let axis = view.axes[name] { return axis }
-        guard let whole = run?.curve(name)?.whole, whole.least > 0, whole.largest > whole.least * 50 else {
-            return .linear
-        }
-        return .logarithmic
+        return Plot.Axis(fitting: [run?.curve(name)].compactMap { $0 })
     }
 }

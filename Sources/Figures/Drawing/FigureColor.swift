@@ -40,6 +40,9 @@ extension Tone {
     private static let series: [FigureColor] = [0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x4D4D4D]
         .map { FigureColor($0) }
 
+    /// How many things have colours of their own; the next one has that of the first again.
+    public static var seriesCount: Int { series.count }
+
     /// The colour of the tone.
     var color: FigureColor {
         switch self {

@@ -49,18 +49,24 @@ extension Canvas {
 
     private mutating func nameReferences(_ grid: DotGrid, _ layout: PlotLayout) {
         let area = layout.frame.area
+        var taken: [Int: Range<Int>] = [:]
         for reference in layout.plot.references {
             guard let fraction = layout.scale.fraction(of: reference.value), !reference.name.isEmpty else { continue }
             let width = glyphs.width(of: reference.name)
             let row = layout.row(ofFraction: fraction)
             guard width + 4 <= area.width, row < grid.height else { continue }
-            // At the end where no curve is in the way.
-            for start in [area.width - width, 1] {
-                let isFree = (start..<(start + width)).allSatisfy { (grid.owner($0, row) ?? -1) < 0 }
-                guard isFree else { continue }
-                draw(reference.name, at: Point(x: area.x + start, y: area.y + row), style: Style(role: .reference))
-                break
+            let beside = [row - 1, row + 1].filter { (0..<grid.height).contains($0) }
+            // At the end where no curve is in the way; else above or below the line, where nothing at all is.
+            let places =
+                [area.width - width, 1].map { (row, $0, true) } + beside.map { ($0, area.width - width, false) }
+            let place = places.first { row, start, mayCoverLines in
+                let columns = start..<(start + width)
+                guard taken[row]?.overlaps(columns) != true else { return false }
+                return columns.allSatisfy { grid.owner($0, row).map { mayCoverLines && $0 < 0 } ?? true }
             }
+            guard let (row, start, _) = place else { continue }
+            taken[row] = start..<(start + width)
+            draw(reference.name, at: Point(x: area.x + start, y: area.y + row), style: Style(role: .reference))
         }
     }
 

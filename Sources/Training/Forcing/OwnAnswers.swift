@@ -6,7 +6,7 @@ import Unrolling
 /// Puts a network's own answers in the place of what it would read in a sequence.
 ///
 /// The answer of a step with a loss is read at the next step: a class that is drawn with the network's probabilities, or the numbers
-/// themselves. What a step without a loss says was never asked for, and is not read. No gradient flows through what is read.
+/// themselves. What a step without a loss says was never asked for, and is not read. No gradient flows through what is read, and nothing is left out of the network that answers.
 struct OwnAnswers: Sendable {
     private let feedback: Feedback
 

@@ -15,7 +15,7 @@ public struct Bookmark: Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
         /// The loss, a gradient or a parameter turned infinite or NaN: this update could not be made.
         case notFinite
-        /// The norm of the gradient was this many times the median of the updates before.
+        /// The norm of the gradient was this many times what nine in ten of the hundred updates before stayed below.
         case normJumped(factor: Double)
         /// Clipping acted for the first time.
         case clippingBegan

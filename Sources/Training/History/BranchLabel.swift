@@ -14,6 +14,9 @@ enum BranchLabel {
         if before.schedule != after.schedule { words.append("schedule \(after.schedule.description)") }
         if before.forcing != after.forcing { words.append("forcing \(after.forcing.description)") }
         if before.batch != after.batch { words.append("batch \(before.batch) → \(after.batch)") }
+        if before.dropout != after.dropout {
+            words.append("dropout \(number(before.dropout)) → \(number(after.dropout))")
+        }
         if before.carry != after.carry { words.append(after.carry ? "carried states" : "states from nothing") }
         if before.validation != after.validation {
             words.append("validation \(number(before.validation)) → \(number(after.validation))")

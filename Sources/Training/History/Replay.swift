@@ -39,17 +39,24 @@ extension Trainer {
         return state
     }
 
-    /// A moment of another training as this one goes on from it: an optimiser of another rule begins anew.
+    /// A moment of another training as this one goes on from it: an optimiser of another rule begins anew, and so do the readers of a text
+    /// that stand elsewhere in it.
     ///
     /// - Throws: `TrainingError` for a training of another network.
     func adopting(_ state: TrainingState, of other: Trainer) throws(TrainingError) -> TrainingState {
         guard resolved.network == other.resolved.network else { throw .otherNetwork }
-        guard settings.optimiser.rule != other.settings.optimiser.rule else { return state }
-        let start = settings.optimiser.start(from: state.parameters)
         var own = state
+        if !readsOn(from: other) { own.carried = [] }
+        guard settings.optimiser.rule != other.settings.optimiser.rule else { return own }
+        let start = settings.optimiser.start(from: state.parameters)
         own.means = start.means
         own.squares = start.squares
         own.optimiserCount = start.optimiserCount
         return own
+    }
+
+    private func readsOn(from other: Trainer) -> Bool {
+        guard let windows = source.windows, let before = other.source.windows else { return false }
+        return windows.readsOn(from: before)
     }
 }

@@ -10,8 +10,8 @@ public struct TrainingBranch: Sendable {
     public let parent: Parent?
     /// What differs from the branch that it left, in words: `clip 1`, `rate 0.1 → 0.01`.
     public let label: String
-    /// The curves of its own updates.
-    public internal(set) var curves = CurveShelf()
+    /// The curves of its updates, those before it left another branch among them.
+    public internal(set) var curves: CurveShelf
     /// What was worth a mark, the earliest first.
     public internal(set) var bookmarks: [Bookmark] = []
     /// What stopped it.
@@ -34,14 +34,19 @@ public struct TrainingBranch: Sendable {
     /// How many marks set themselves at most; those in the middle are left out.
     static let ownMarkLimit = 64
 
-    init(_ trainer: Trainer, number: Int, parent: Parent?, label: String, from state: TrainingState) {
+    init(
+        _ trainer: Trainer, number: Int, parent: Parent?, label: String, from state: TrainingState,
+        after curves: CurveShelf = CurveShelf(), good: GoodNetworks? = nil
+    ) {
         self.number = number
+        self.curves = curves
         self.trainer = trainer
         self.parent = parent
         self.label = label
         lastUpdate = state.updateCount
         snapshots = SnapshotShelf(state)
-        watch = TrainingWatch(branch: number, after: state.updateCount)
+        watch = TrainingWatch(
+            branch: number, after: state.updateCount, good ?? GoodNetworks(from: state.updateCount))
     }
 
     /// The update after which it begins.

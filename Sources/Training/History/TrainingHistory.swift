@@ -1,3 +1,5 @@
+import Curves
+
 /// What a training was from its first update on, so that one can go back to any of them and let another future begin there.
 ///
 /// Of the states some are kept. The updates are divided into cells of `snapshotSpacing`, and each branch keeps the first state of
@@ -66,11 +68,16 @@ public struct TrainingHistory: Sendable {
         let owner = owner(of: state.updateCount, in: branch)
         let other = branches[owner].trainer
         let start = try trainer.adopting(state, of: other)
+        let update = state.updateCount
+        let curves = branches[owner].curves
         branches.append(
             TrainingBranch(
                 trainer, number: branches.count,
-                parent: TrainingBranch.Parent(branch: owner, update: state.updateCount),
-                label: BranchLabel.text(from: other, to: trainer), from: start))
+                parent: TrainingBranch.Parent(branch: owner, update: update),
+                label: BranchLabel.text(from: other, to: trainer), from: start,
+                after: curves.ending(at: update),
+                // The update that is no longer part of it tells whether the network that it begins from is good.
+                good: GoodNetworks(of: curves.ending(at: update + 1), from: branches[owner].firstUpdate)))
         present = branches.count - 1
         makeRoom()
         return start

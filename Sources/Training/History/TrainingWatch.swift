@@ -4,11 +4,16 @@ import Analysis
 ///
 /// It remembers the last `window` norms and no more, however long the training is.
 public struct TrainingWatch: Sendable {
-    /// How many updates the running median of the gradient's norm is of, and how many calm ones in a row end a trouble.
-    public static let window = 20
-    /// How many times the median a norm is that has jumped.
+    /// How many norms of the gradient before an update tell what is usual.
+    public static let window = 100
+    /// The share of them that is no larger than what a jump is measured by. Short batches have norms that differ a hundredfold from
+    /// one sequence to the next: a large one among them is no jump.
+    public static let usualShare = 0.9
+    /// How many times as large as that a norm is that has jumped.
     public static let jumpFactor = 10.0
-    /// How many norms a median needs.
+    /// How many calm updates in a row end a trouble.
+    public static let calm = 20
+    /// How many norms must be known.
     private static let leastCount = 3
 
     private let branch: Int
@@ -17,8 +22,9 @@ public struct TrainingWatch: Sendable {
     private var hasClipped = false
     private var leastValidationLoss = Double.infinity
     private var lastUpdate: Int
+    private var good: GoodNetworks
 
-    /// Updates that began with a jump and were not followed by a whole window of calm ones.
+    /// Updates that began with a jump and were not followed by `calm` calm ones.
     private struct Trouble {
         let firstUpdate: Int
         let factor: Double
@@ -28,32 +34,45 @@ public struct TrainingWatch: Sendable {
 
     /// A watch over a branch of a training that goes on after so many updates.
     public init(branch: Int = 0, after lastUpdate: Int = 0) {
+        self.init(branch: branch, after: lastUpdate, GoodNetworks(from: lastUpdate))
+    }
+
+    /// The same where something is known of the networks before.
+    init(branch: Int, after lastUpdate: Int, _ good: GoodNetworks) {
         self.branch = branch
         self.lastUpdate = lastUpdate
+        self.good = good
     }
 
     /// Takes the next update and says what is worth a bookmark.
     public mutating func take(_ record: UpdateRecord) -> [Bookmark] {
         lastUpdate = record.update
+        good.take(record)
         return [notFinite(record), jump(record), clipping(record), validation(record)].compactMap(\.self)
     }
 
-    /// Where to go back to after a divergence.
+    /// Where to go back to after a divergence; see `WayBack.safeUpdate`.
     public func wayBack(from divergence: Divergence) -> WayBack {
-        guard let trouble else {
-            let sentence =
-                lastUpdate == 0
-                ? "Go back to the start: no update could be made."
-                : "Go back to update \(lastUpdate), the last that could be made."
-            return WayBack(safeUpdate: lastUpdate, sentence: sentence, usualNorm: nil)
-        }
-        let safe = trouble.firstUpdate - 1
+        let calm = trouble.map { $0.firstUpdate - 1 } ?? .max
+        let safe = min(good.last, calm)
         let place = safe == 0 ? "the start" : "update \(safe)"
         return WayBack(
-            safeUpdate: safe,
-            sentence: "Go back to \(place), before the norm of the gradient jumped "
-                + "×\(Self.text(trouble.factor)) at update \(trouble.firstUpdate).",
-            usualNorm: trouble.usualNorm)
+            safeUpdate: safe, sentence: "Go back to \(place)\(reason(for: safe)).", usualNorm: trouble?.usualNorm)
+    }
+
+    /// Why one goes back to an update and not to a later one.
+    private func reason(for safe: Int) -> String {
+        if let trouble, trouble.firstUpdate - 1 == safe {
+            return
+                ", before the norm of the gradient jumped ×\(Self.text(trouble.factor)) at update \(trouble.firstUpdate)"
+        }
+        if let fault = good.fault {
+            let times = fault.factor.isFinite ? "×\(Self.text(fault.factor))" : "beyond all numbers"
+            let rose = fault.quantity == .loss ? "the loss rose" : "the weights grew"
+            return ", before \(rose) \(times) by update \(fault.update)"
+        }
+        if safe == lastUpdate { return safe == 0 ? ": no update could be made" : ", the last that could be made" }
+        return ", before the last update that could be made"
     }
 
     private func notFinite(_ record: UpdateRecord) -> Bookmark? {
@@ -69,17 +88,17 @@ public struct TrainingWatch: Sendable {
             if norms.count > Self.window { norms.removeFirst() }
         }
         let sorted = norms.sorted()
-        let median = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
-        guard norms.count >= Self.leastCount, median > 0, !(norm <= Self.jumpFactor * median) else {
+        let usual = sorted.isEmpty ? 0 : sorted[Int(Self.usualShare * Double(sorted.count))]
+        guard norms.count >= Self.leastCount, usual > 0, !(norm <= Self.jumpFactor * usual) else {
             trouble?.calmCount += 1
-            if trouble?.calmCount == Self.window { trouble = nil }
+            if trouble?.calmCount == Self.calm { trouble = nil }
             return nil
         }
         guard trouble == nil else {
             trouble?.calmCount = 0
             return nil
         }
-        let factor = norm / median
+        let factor = norm / usual
         trouble = Trouble(firstUpdate: record.update, factor: factor, usualNorm: sorted[sorted.count / 4])
         return bookmark(
             record, .normJumped(factor: factor),

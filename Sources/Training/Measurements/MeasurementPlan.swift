@@ -20,9 +20,15 @@ struct MeasurementPlan: Sendable {
 
     /// A plan for updates from batches of so many sequences of so many steps.
     ///
-    /// - Parameter scored: how many characters of a text are not learned from; nil where there is no text.
-    init(_ settings: MeasurementSettings, _ network: Network, batch: Int, steps: Int, scored: Int? = nil) {
-        validation = settings.validation ?? scored.map { max(1, Self.rarity * $0 / (batch * steps)) }
+    /// - Parameters:
+    ///   - scored: how many characters of a text are not learned from; nil where there is no text.
+    ///   - readsOwnAnswers: whether the network is not always told the truth: then the gap to what it does alone is measured.
+    init(
+        _ settings: MeasurementSettings, _ network: Network, batch: Int, steps: Int, scored: Int? = nil,
+        readsOwnAnswers: Bool = false
+    ) {
+        let read = scored ?? (readsOwnAnswers ? settings.validationSequences * steps : nil)
+        validation = settings.validation ?? read.map { max(1, Self.rarity * $0 / (batch * steps)) }
         spectra = RecurrentSpectra(network)
         spectraInterval =
             settings.spectra
@@ -37,7 +43,7 @@ struct MeasurementPlan: Sendable {
         return Measures(validation: validation.map(isDue) ?? false, spectra: isDue(spectraInterval), saturation: true)
     }
 
-    /// The validation of a text reads so many times less than the training.
+    /// The validation reads so many times less than the training.
     private static let rarity = 10
 
     /// After how many updates the spectra are due again, so that they take two or three per cent of the time.

@@ -1,7 +1,7 @@
 /// What is measured besides, and how often; no number of the training itself depends on it.
 public struct MeasurementSettings: Sendable, Hashable {
     /// After how many updates the validation loss is measured again; nil is as often as it reads a tenth of what the training does
-    /// for a text, and never for anything else.
+    /// for a text and for a network that reads its own answers, and never for anything else.
     public var validation: Int?
     /// How many sequences that no update learns from the validation loss is the mean of, where they are drawn from a task.
     public var validationSequences = 20

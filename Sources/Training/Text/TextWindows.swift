@@ -70,6 +70,12 @@ struct TextWindows: Sendable {
         return first..<first + text.window
     }
 
+    /// Whether the readers stand where those of other windows stood, so that their states can be gone on with.
+    func readsOn(from other: TextWindows) -> Bool {
+        carrier != nil && carrier == other.carrier && batch == other.batch && text.window == other.text.window
+            && split.training == other.split.training && text.whole == other.text.whole
+    }
+
     /// Whether the readers of an update begin anew.
     func begins(update: Int) -> Bool { (update - 1) % windowsPerPass == 0 }
 

@@ -45,7 +45,7 @@ struct BatchStage {
         }
     }
 
-    /// Reads the hidden states of the stages below, side by side, as the inputs of this one.
+    /// Reads the hidden states of the stages below, side by side, as the inputs of this one; some may be left out.
     func readInputs(from below: [BatchStage]) {
         clearInputs()
         var column = 0
@@ -58,6 +58,7 @@ struct BatchStage {
             }
             column += output.size
         }
+        dropInputs()
     }
 
     /// An empty lane reads zeros.
@@ -123,6 +124,7 @@ struct BatchStage {
                 kernel_batch_move(own, frames(t), sent, stage.frames(t), output.size, lanes, 1)
             }
         }
+        dropOutputGradient(column: column)
     }
 
     /// Computes all gradients from those of the output, and adds up those of the parameters.

@@ -41,6 +41,9 @@ struct BatchStagePlan: Sendable {
         return layers + [[plan(readout, network.own(parameters, ofReadout: readout), .forward, layer: nil)]]
     }
 
+    /// How many layers are below.
+    var layersBelow: Int { layer.map { network.layers[$0].number - 1 } ?? network.depth }
+
     /// The initial states of this stage in a sequence of the network.
     func initial(of sequence: InputSequence) -> [String: [Double]] {
         guard let layer, !sequence.initial.isEmpty else { return [:] }

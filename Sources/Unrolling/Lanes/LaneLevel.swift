@@ -99,11 +99,16 @@ struct LaneLevel {
 
     /// What the layers above have sent to the hidden state of step t.
     private func seedHiddenState(of t: Int, in runner: LaneRunner) {
-        guard let hidden = trace.program.signal("h"), let column = trace.above?.firstInput else { return }
+        guard let hidden = trace.program.signal("h"), let place = trace.above else { return }
         let seeds = runner.cotangents(of: hidden)
         for sent in above where sent.steps.contains(t) {
-            let from = sent.gradients.start + ((t - 1) * sent.inputs + column) * runner.lanes
-            for index in 0..<(hidden.size * runner.lanes) { seeds[index] += from[index] }
+            let from = sent.gradients.start + ((t - 1) * sent.inputs + place.firstInput) * runner.lanes
+            for unit in 0..<hidden.size {
+                let factor = place.factor(ofUnit: unit, at: t)
+                for index in (unit * runner.lanes)..<((unit + 1) * runner.lanes) {
+                    seeds[index] += factor * from[index]
+                }
+            }
         }
     }
 }

@@ -52,7 +52,10 @@ private struct CotangentPass {
         for t in 1...trace.stepCount {
             for pass in above {
                 let sent = pass.frame(t) + pass.trace.program.input.frameOffset + column
-                for unit in 0..<output.size { (frame(t) + output.frameOffset)[unit] += sent[unit] }
+                for unit in 0..<output.size {
+                    (frame(t) + output.frameOffset)[unit] +=
+                        (trace.above?.factor(ofUnit: unit, at: t) ?? 1) * sent[unit]
+                }
             }
         }
     }

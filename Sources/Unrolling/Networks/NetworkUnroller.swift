@@ -86,10 +86,10 @@ public struct NetworkUnroller: Sendable {
                 level.map { layer, unroller in
                     unroller.stage(
                         own(network.initial(sequence.initial, of: layer)), direction: layer.direction,
-                        contents: contents)
+                        layersBelow: levels.count, contents: contents)
                 })
         }
-        if let readout { run([readout.stage(own([:]), contents: contents)]) }
+        if let readout { run([readout.stage(own([:]), layersBelow: levels.count, contents: contents)]) }
         return levels
     }
 
@@ -107,7 +107,11 @@ public struct NetworkUnroller: Sendable {
 
     private func recorded(_ stages: [Stage], above: Level?) -> Level {
         let traces = zip(stages, columns(of: stages)).map { stage, column in
-            stage.trace(above: above.map { Trace.Above(traces: $0.traces, firstInput: column) })
+            stage.trace(
+                above: above.map {
+                    Trace.Above(
+                        traces: $0.traces, firstInput: column, inputFactors: $0.stages.first?.inputFactors)
+                })
         }
         return Level(stages: stages, traces: traces)
     }

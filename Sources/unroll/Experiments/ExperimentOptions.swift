@@ -3,13 +3,16 @@ import Cells
 import Commands
 import Experiments
 import TrainedModels
+import Training
 
 /// The options that say what to run; they override the file.
 ///
 /// A text may begin with a hyphen, and a seed of -1 deserves a better answer than that it is missing.
 struct ExperimentOptions: ParsableArguments {
     @Argument(
-        help: "An experiment (JSON, or a text of commands), or a trained model (.safetensors).", completion: .file())
+        help:
+            "An experiment (JSON, or a text of commands), a trained model (.safetensors), or a checkpoint of a training.",
+        completion: .file())
     var file: String?
 
     @Option(
@@ -61,7 +64,11 @@ struct ExperimentOptions: ParsableArguments {
         }
         let rows = try input.map(InputFile.rows)
         let long = try textFile.map(InputFile.text)
-        if let file, TrainedModel.isModel(file) {
+        if let file, Checkpoint.isCheckpoint(file) {
+            try model.checkUnused()
+            loaded = LoadedExperiment(try Self.experiment(ofCheckpoint: file))
+            if let rows { loaded.experiment.feed(.numbers(rows)) }
+        } else if let file, TrainedModel.isModel(file) {
             loaded = LoadedExperiment(
                 try model.experiment(of: file, text: long ?? text.map(ArgumentText.unescaped), rows: rows))
         } else if let file {
@@ -86,6 +93,14 @@ struct ExperimentOptions: ParsableArguments {
             throw Failure(sentence: error.description, status: 64)
         }
         return loaded
+    }
+
+    private static func experiment(ofCheckpoint path: String) throws -> Experiment {
+        do throws(TrainingError) {
+            return try Checkpoint(reading: path).experiment()
+        } catch {
+            throw Failure(sentence: error.description, status: error.exitStatus)
+        }
     }
 
     /// The file of the cell, if there is one: `--cell` takes a path too.

@@ -2,6 +2,7 @@ import Experiments
 import Explorer
 import Glibc
 import TrainedModels
+import Training
 
 /// Performs the explorer's effects on files.
 enum Files {
@@ -33,8 +34,15 @@ enum Files {
         }
     }
 
-    /// Reads a file whole; of a trained model what it needs.
+    /// Reads a file whole; of a trained model what it needs, and of a checkpoint the experiment that it holds.
     static func read(_ path: String) -> EffectResult {
+        if Checkpoint.isCheckpoint(path) {
+            do throws(TrainingError) {
+                return .read(path: path, bytes: Array(try Checkpoint(reading: path).experiment().json().utf8))
+            } catch {
+                return .failed(error.description)
+            }
+        }
         if TrainedModel.isModel(path) {
             do throws(TrainedModelError) {
                 return .opened(try TrainedModel(path: path))

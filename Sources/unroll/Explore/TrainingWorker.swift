@@ -2,6 +2,7 @@ import Dispatch
 import Explorer
 import Glibc
 import Synchronization
+import Training
 import Unrolling
 
 /// Trains on a thread beside the loop, and wakes the loop for what has come of it.
@@ -16,6 +17,7 @@ final class TrainingWorker: Sendable {
 
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "training")
+    private let countings = DispatchQueue(label: "baselines")
     private let wake: @Sendable () -> Void
 
     /// So much time passes at least between two reports: the eye sees no more.
@@ -40,6 +42,9 @@ final class TrainingWorker: Sendable {
             return !state.isAtWork && work != nil
         }
         if mustStart { queue.async { self.work() } }
+        if case .train(let order)? = work, order.trainer.hasUncountedBaselines {
+            countings.async { self.count(order.trainer) }
+        }
     }
 
     /// What has come of it since the last time, the oldest first.
@@ -48,6 +53,14 @@ final class TrainingWorker: Sendable {
             defer { state.results = [] }
             return state.results
         }
+    }
+
+    /// Counts what a training is held against, beside the training too: it takes seconds for a long text.
+    private func count(_ trainer: Trainer) {
+        guard trainer.hasUncountedBaselines else { return }
+        BackgroundWork.standBack()
+        _ = trainer.baselines
+        tell(.countedBaselines)
     }
 
     private func work() {

@@ -16,7 +16,8 @@ struct TrainCommand: ParsableCommand {
             A norm of the gradient that jumps tenfold and the first gradient that is clipped are told of as they come.
 
             A run that was interrupted goes on from its checkpoint with --resume, and ends with the same bits as one that was not. \
-            Numbers that become infinite or NaN stop it with status 1, and the last good state stays.
+            It may go on with other settings and cures, which is told of; the network, and what it learns from, stay. Without \
+            EXPERIMENT it is that of the checkpoint. Numbers that become infinite or NaN stop it with status 1, and the last good state stays.
             """)
 
     @OptionGroup var options: ExperimentOptions
@@ -61,6 +62,11 @@ struct TrainCommand: ParsableCommand {
     var schedule: String?
 
     @Option(
+        parsing: .unconditional,
+        help: "The share of the outputs of each layer but the last that is left out on the way up; 0 without it.")
+    var dropout: Double?
+
+    @Option(
         help: """
             What is read behind a step whose answer the network could read itself: teacher, the truth, as without it; free, its \
             own answer; or the truth with a share that falls, "scheduled linear slope=0.001 floor=0.2", "scheduled exponential \
@@ -95,14 +101,18 @@ struct TrainCommand: ParsableCommand {
                 throw Failure(sentence: "'updates' must be a whole number from 1 on, not '\(updates)'.", status: 64)
             }
             let target = try save.map(SaveTarget.init)
-            let loaded = try options.load(otherwise: .standard)
+            let known = try checkpointToResume()
+            let loaded = try options.load(otherwise: known?.trainer.experiment ?? .standard)
             try target?.check(loaded)
-            let training = try started(loaded)
+            let training = try started(loaded, from: known?.checkpoint)
             guard training.state.updateCount < updates else {
                 throw Failure(
                     sentence:
                         "The checkpoint has \(training.state.updateCount) updates already: ask for more with --updates.",
                     status: 64)
+            }
+            if !training.changes.isEmpty {
+                StandardStreams.print(training.changes.joined(separator: " ") + "\n")
             }
             try TrainingRun(
                 trainer: training.trainer, updates: updates, log: log, checkpoint: checkpoint, target: target
@@ -114,14 +124,32 @@ struct TrainCommand: ParsableCommand {
     private struct Started {
         let trainer: Trainer
         let state: TrainingState
+        /// What is no longer as it was.
+        let changes: [String]
     }
 
-    private func started(_ loaded: LoadedExperiment) throws -> Started {
+    /// A training to go on with.
+    private struct Known {
+        let checkpoint: Checkpoint
+        let trainer: Trainer
+    }
+
+    private func checkpointToResume() throws -> Known? {
+        guard let resume else { return nil }
         do throws(TrainingError) {
-            let known = try resume.map { path throws(TrainingError) in try Checkpoint(reading: path) }
+            let checkpoint = try Checkpoint(reading: resume)
+            return Known(checkpoint: checkpoint, trainer: try checkpoint.trainer())
+        } catch {
+            throw Failure(sentence: error.description, status: error.exitStatus)
+        }
+    }
+
+    private func started(_ loaded: LoadedExperiment, from known: Checkpoint?) throws -> Started {
+        do throws(TrainingError) {
             let trainer = try Trainer(loaded.experiment, settings(known?.settings))
-            let state = try known.map { known throws(TrainingError) in try known.state(for: trainer) }
-            return Started(trainer: trainer, state: state ?? trainer.start)
+            guard let known else { return Started(trainer: trainer, state: trainer.start, changes: []) }
+            let resumption = try known.resumption(by: trainer)
+            return Started(trainer: trainer, state: resumption.state, changes: resumption.changes)
         } catch {
             if case .experiment(let experimentError) = error { throw loaded.failure(experimentError) }
             throw Failure(sentence: error.description, status: error.exitStatus)
@@ -136,6 +164,7 @@ struct TrainCommand: ParsableCommand {
         if let forcing { settings.forcing = try Forcing(forcing) }
         if let statistics { settings.statistics = try StatisticsScope(statistics) }
         settings.rate = rate ?? settings.rate
+        settings.dropout = dropout ?? settings.dropout
         settings.batch = batch ?? settings.batch
         settings.validation = validation ?? settings.validation
         settings.measurements.validation = validate ?? settings.measurements.validation

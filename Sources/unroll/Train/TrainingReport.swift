@@ -25,7 +25,7 @@ struct TrainingReport {
         func number(_ value: Double) -> String { NumberText.compact(value) + unit }
         var lines = [
             "\(state.updateCount) updates by \(settings.optimiser.description), rate \(settings.rate) "
-                + "(\(settings.schedule.description)), batch \(settings.batch)\(Self.windows(trainer))\(Self.forcing(settings))."
+                + "(\(settings.schedule.description)), batch \(settings.batch)\(Self.windows(trainer))\(Self.dropout(settings))\(Self.forcing(settings))."
         ]
         if let first, let last {
             lines.append(
@@ -53,6 +53,11 @@ struct TrainingReport {
                     + "where it reads the truth: a gap of \(number(exposure.gap)).")
         }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// What was left out between layers.
+    private static func dropout(_ settings: TrainingSettings) -> String {
+        settings.dropout == 0 ? "" : ", dropout \(NumberText.compact(settings.dropout, digits: 6))"
     }
 
     /// What was read that the network could have said.

@@ -33,6 +33,27 @@ import Testing
         #expect(other.output.hasPrefix("ca") && other.output.count == 7)
     }
 
+    @Test func aCheckpointGoesOnAsTheSavedNetworkDoes() throws {
+        let folder = try TemporaryFolder()
+        let run = try CommandRun(
+            [
+                "train", "--cell", "gru", "--text", "abcabd", "--updates", "20", "--checkpoint", "c", "--save",
+                "m.json",
+            ], folder: folder.path())
+        #expect(run.status == 0, "\(run.errors)")
+        func sample(_ file: String) throws -> CommandRun {
+            try CommandRun(["sample", file, "--text", "ab", "--length", "30"], folder: folder.path())
+        }
+        let (checkpoint, saved) = (try sample("c"), try sample("m.json"))
+        #expect(checkpoint.status == 0 && checkpoint.output.hasPrefix("ab") && checkpoint.output.count == 33)
+        #expect(checkpoint.output == saved.output)
+        #expect(
+            try CommandRun(["trace", "c"], folder: folder.path()).output
+                == CommandRun(["trace", "m.json"], folder: folder.path()).output)
+        let mistaken = try CommandRun(["sample", "c", "--vocabulary", "v"], folder: folder.path())
+        #expect(mistaken.status == 64 && mistaken.errors.contains("--vocabulary is for a trained model"))
+    }
+
     @Test func whatCannotBeSampledIsOneSentence() throws {
         let folder = try TemporaryFolder([
             "p.json": #"{"cell": "rnn", "inputs": {"pulse": 3}}"#,

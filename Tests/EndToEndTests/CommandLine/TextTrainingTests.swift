@@ -58,7 +58,8 @@ import Testing
             #expect(try bytes(folder, "half" + ending) == bytes(folder, "whole" + ending))
         }
         let other = try train(9, "half", ["--resume", "half", "--no-carry"])
-        #expect(other.status == 64 && other.errors.contains("its carry is 'on', not 'off'."))
+        #expect(other.status == 0, "\(other.errors)")
+        #expect(other.lines[0] == "From update 8 on: states from nothing.")
     }
 
     @Test func whatThereIsToBeatInATextIsATable() throws {

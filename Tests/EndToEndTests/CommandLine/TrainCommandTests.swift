@@ -82,10 +82,44 @@ import Testing
         #expect(try bytes(folder, "half.log") == bytes(folder, "whole.log"))
         #expect(try bytes(folder, "half.json") == bytes(folder, "whole.json"))
         #expect(try bytes(folder, "half") == bytes(folder, "whole"))
-        let other = try train(12, "half", ["--resume", "half", "--optimiser", "adam"])
-        #expect(other.status == 64 && other.errors.contains("its optimiser is 'nesterov', not 'adam'."))
         let done = try train(9, "half", ["--resume", "half"])
         #expect(done.status == 64 && done.errors.contains("has 9 updates already"))
+    }
+
+    @Test func aRunGoesOnWithOtherSettingsAndSaysWhich() throws {
+        let folder = try TemporaryFolder(["a.json": Self.recall])
+        func train(_ arguments: [String]) throws -> CommandRun {
+            try CommandRun(["train"] + arguments + ["--checkpoint", "c"], folder: folder.path())
+        }
+        #expect(try train(["a.json", "--updates", "5", "--log", "one"]).status == 0)
+        let other = try train([
+            "a.json", "--resume", "c", "--updates", "9", "--rate", "0.1", "--optimiser", "sgd", "--set",
+            "clip=norm 0.25", "--log", "two",
+        ])
+        #expect(other.status == 0, "\(other.errors)")
+        #expect(
+            other.lines[0]
+                == "From update 6 on: optimiser sgd, rate 0.01 → 0.1, clip 0.25. The memory of the optimiser begins anew."
+        )
+        let lines = try bytes(folder, "two").split(separator: UInt8(ascii: "\n")).map { try JSONReader.read(Array($0)) }
+        #expect(lines.map { $0["update"]?.integer } == [6, 7, 8, 9])
+        #expect(lines.allSatisfy { $0["rate"]?.double == 0.1 && $0["clip_threshold"]?.double == 0.25 })
+        // Without an experiment it is that of the checkpoint, with all that was changed on the way.
+        let same = try train(["--resume", "c", "--updates", "12"])
+        #expect(same.status == 0 && !same.output.contains("From update"), "\(same.errors)")
+        #expect(same.output.contains("12 updates by sgd, rate 0.1 (constant), batch 1."))
+        for change in [["--cell", "lstm"], ["--hidden", "7"], ["--set", "task recall length=9"], ["--seed", "3"]] {
+            let refused = try train(["--resume", "c", "--updates", "20"] + change)
+            #expect(refused.status == 64 && refused.output.isEmpty, "\(change)")
+            #expect(refused.errors.contains("c: This is a checkpoint of another training: its '"), "\(refused.errors)")
+        }
+    }
+
+    @Test func dropoutIsSaidAndNeedsTwoLayers() throws {
+        let folder = try TemporaryFolder(["a.json": Self.recall])
+        let run = try CommandRun(
+            ["train", "a.json", "--set", "layers=2", "--dropout", "0.25", "--updates", "3"], folder: folder.path())
+        #expect(run.output.contains("3 updates by adam, rate 0.01 (constant), batch 1, dropout 0.25."), "\(run.errors)")
     }
 
     @Test func aDivergenceEndsWithASentenceAndTheStateBefore() throws {
@@ -101,7 +135,7 @@ import Testing
         #expect(run.errors.hasPrefix("unroll: Update 2 diverged: "), "\(run.errors)")
         #expect(
             run.errors.hasSuffix(
-                " Go back to update 1, the last that could be made. Try a smaller --rate. "
+                " Go back to the start, before the last update that could be made. Try a smaller --rate. "
                     + "The state after update 1 is in c: go on with --resume c.\n"))
         #expect(try bytes(folder, "log").split(separator: UInt8(ascii: "\n")).count == 1)
         #expect(!FileManager.default.fileExists(atPath: folder.path("b.json")))
@@ -115,8 +149,9 @@ import Testing
             ["train", "a.json", "--optimiser", "sgd", "--rate", "0.1"], folder: folder.path())
         #expect(run.status == 1)
         #expect(run.lines.count == 1 && run.lines[0].hasPrefix("The norm of the gradient jumped ×"), "\(run.output)")
-        #expect(run.errors.contains("Go back to update 3, before the norm of the gradient jumped ×"), "\(run.errors)")
-        #expect(run.errors.contains("Try --set \"clip=norm "))
+        #expect(
+            run.errors.contains("Go back to the start, before the loss rose ×26 by update 1. Try --set \"clip=norm "),
+            "\(run.errors)")
         let clipped = try CommandRun(
             ["train", "a.json", "--optimiser", "sgd", "--rate", "0.1", "--set", "clip=norm 1", "--updates", "150"],
             folder: folder.path())
@@ -149,6 +184,8 @@ import Testing
             (["--batch", "0"], 64, "'batch' must be a whole number from 1 to 4096, not '0'."),
             (["--text", "abc", "--batch", "2"], 64, "A batch of 2 sequences needs a task"),
             (["--cell", "mgu", "--save", "m.safetensors"], 65, "Save it as .json, which has every cell."),
+            (["--dropout", "0.2"], 64, "it needs a network of at least 2 layers, not 1."),
+            (["--dropout", "1"], 64, "'dropout' must be a number from 0 to below 1, not '1.0'."),
             (["--save", "m.pt"], 64, "'m.pt' must end in .safetensors or .json."),
             (["--resume", "nothing"], 66, "nothing: There is no such file."),
             (["--resume", "a.json"], 65, "a.json: "),

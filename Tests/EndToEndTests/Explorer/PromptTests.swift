@@ -64,6 +64,19 @@ import Testing
         #expect(try CommandRun(["trace", path]).status == 0)
     }
 
+    @Test func aCheckpointIsOpenedAsTheNetworkOfItsMoment() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("kept")
+        let train = ["train", "--cell", "gru", "--hidden", "5", "--text", "abcabd", "--updates", "3"]
+        #expect(try CommandRun(train + ["--checkpoint", path]).status == 0)
+        let session = try openExplorer(["--cell", "rnn", "--text", "hello"], columns: 160)
+        try session.enter("open \(path)")
+        try session.wait(for: "the network of the training") {
+            $0.screen.lines[0].hasPrefix("Unroll  gru") && $0.screen.lines[0].contains("  H 5  T 6 ")
+        }
+        #expect(try session.quit() == 0)
+    }
+
     @Test func helpNamesTheKeysOfThePlaceOneIsAt() throws {
         let session = try openExplorer(rows: 40)
         session.send("?")

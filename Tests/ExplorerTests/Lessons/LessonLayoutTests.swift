@@ -1,4 +1,5 @@
 import Commands
+import LessonScripts
 import Screen
 import Testing
 
@@ -37,8 +38,39 @@ struct LessonLayoutTests {
                 let text = try #require(layout.lesson?.text)
                 #expect(text.width >= 46 && text.height >= 8)
                 let panel = try #require(layout.panels.first { $0.name == focus })
-                #expect(panel.area.width >= 52 && panel.area.height >= 7, "\(width)x\(height) \(focus)")
+                #expect(panel.area.width >= 52 && panel.area.height >= 8, "\(width)x\(height) \(focus)")
             }
+        }
+    }
+
+    /// On the smallest usual terminal the plot has its legend, three rows, and the title of the step below it.
+    @Test func thePlotOfALessonOnASmallScreenHasItsLegend() throws {
+        var session = try makeLessonSession(Size(width: 80, height: 24))
+        session.type("panel gradients")
+        session.type("go 3")
+        let lines = session.lines()
+        let top = try #require(lines.firstIndex { $0.hasPrefix("╭") })
+        let bottom = try #require(lines.firstIndex { $0.hasPrefix("╰") && $0.contains("A sample") })
+        #expect(lines[bottom].hasSuffix("1 of 5 ─╯") && bottom - top == 7)
+        #expect(lines[top + 1].contains("‖∂L/∂h[t]‖"), "\(lines[top + 1])")
+        #expect(
+            lines[(top + 2)...(top + 4)].allSatisfy {
+                $0.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) }
+            })
+    }
+
+    @Test func aPageOfTextBeginsWithText() throws {
+        var session = try makeSession(size: Size(width: 80, height: 24))
+        let paragraphs = (1...20).map { "Paragraph \($0)." }.joined(separator: "\n\n")
+        let reading = sampleReading {
+            $0.replacing("The **cell** has 2<!--= hidden--> units and `W_hh`.", with: paragraphs)
+        }
+        session.open(reading, progress: LessonProgress(), isPresented: false)
+        for first in 0..<20 {
+            session.desk?.firstLine = first
+            let lines = session.lines()
+            let title = try #require(lines.firstIndex { $0.contains("1 of 5") })
+            #expect(lines[title + 1].contains("Paragraph"), "\(first)")
         }
     }
 

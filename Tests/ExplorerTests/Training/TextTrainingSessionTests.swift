@@ -24,6 +24,34 @@ struct TextTrainingSessionTests {
         #expect(session.live?.trainer.baselines.count == 2)
     }
 
+    @Test func theMarkovModelsAreCountedBesideTheLoop() throws {
+        var session = try session()
+        session.press("T")
+        session.makeUpdates(2)
+        session.type("page training")
+        #expect(session.live?.trainer.hasUncountedBaselines == true)
+        #expect(session.picture(120, 36).contains("counting Markov models…"))
+        #expect(session.picture(120, 36).contains("knowing nothing"))
+        #expect(session.live?.trainer.knownBaselines.count == 1)
+        // The worker counts, and tells that it has.
+        #expect(session.ordered?.trainer.baselines.count == 2)
+        _ = session.update(.finished(.countedBaselines))
+        #expect(session.live?.trainer.knownBaselines.count == 2)
+        #expect(!session.picture(120, 36).contains("counting") && session.picture(120, 36).contains("Markov model"))
+        // What was counted of this text need not be counted again.
+        _ = session.update(.entered("rate 0.5"))
+        #expect(session.live?.trainer.hasUncountedBaselines == false)
+        _ = session.update(.entered("validation 0.3"))
+        #expect(session.live?.trainer.hasUncountedBaselines == true)
+    }
+
+    @Test func theValidationOfATextFollowsFromItsLength() throws {
+        var session = try session()
+        session.enterAll("page training", "train 1")
+        #expect(session.live?.trainer.settings.measurements.validation == nil)
+        #expect(session.lines(200, 60)[58].contains(":validate auto"))
+    }
+
     @Test func anotherWindowIsLookedAtWithoutABranch() throws {
         var session = try session()
         session.press("T")

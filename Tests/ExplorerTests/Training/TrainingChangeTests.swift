@@ -1,4 +1,5 @@
 import Cells
+import Curves
 import Experiments
 import Matrices
 import Screen
@@ -25,6 +26,38 @@ struct TrainingChangeTests {
         #expect(session.ordered?.number == 2 && session.ordered?.start.updateCount == 3)
         session.makeUpdates(2)
         #expect(session.live?.update == 5)
+    }
+
+    @Test func dropoutIsABranchWhereThereIsSomethingBetweenLayers() throws {
+        var session = try makeTaskSession()
+        session.enterAll("train 2", "dropout 0.2")
+        #expect(session.notice?.severity == .error && session.live?.trainer.settings.dropout == 0)
+        session.enterAll("layers 2", "train 3", "dropout 0.2", "train 2")
+        let live = try #require(session.live)
+        #expect(live.history.branches.map(\.label) == ["first run", "dropout 0 → 0.2"] && live.update == 5)
+        #expect(TrainingBar.line(session, width: 200, glyphs: .unicode).text.contains(":dropout 0.2"))
+        session.enterAll("dropout 1")
+        #expect(session.notice?.text.contains("from 0 to below 1") == true)
+    }
+
+    @Test func measuringMoreOftenIsNoBranch() throws {
+        var session = try makeTaskSession()
+        var other = session
+        session.enterAll("train 3", "validate 1", "measure 1", "train 4")
+        other.enterAll("train 7")
+        #expect(session.weights == other.weights && session.live?.history.branches.count == 1)
+        let curves = try #require(session.live?.history.branches[0].curves)
+        #expect(curves.curve("validation_loss")?.points.map(\.firstUpdate) == [1, 4, 5, 6, 7])
+        #expect(curves.curve("spectral_radius.W_hh")?.points.suffix(4).map(\.firstUpdate) == [4, 5, 6, 7])
+        session.enterAll("page training")
+        #expect(session.lines(200, 60)[58].contains(":validate 1  :measure 1"))
+        // A branch that began before measures as one wants now.
+        session.enterAll("rate 0.5", "train 2", "validate 2", "branch 1", "train 1")
+        #expect(
+            session.live?.trainer.settings.measurements.validation == 2 && session.live?.trainer.settings.rate == 0.01)
+        #expect(session.live?.history.branches.count == 2)
+        session.enterAll("validate auto")
+        #expect(session.lines(200, 60)[58].contains(":validate 50  :measure 1"))
     }
 
     @Test func undoTakesAChangeBackWithTheTrainingAsItWas() throws {

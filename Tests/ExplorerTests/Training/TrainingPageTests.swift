@@ -1,5 +1,6 @@
 import Cells
 import Commands
+import Curves
 import Experiments
 import Screen
 import Testing
@@ -79,6 +80,26 @@ struct TrainingPageTests {
         #expect(picture.contains("θ = 0.05"))
         #expect(picture.contains("from update 10 of 1 up to 25"))
         #expect(session.live?.lines("step_loss").map(\.label) == ["2 clip 0.05", "1 first run"])
+    }
+
+    @Test func theUpdatesBeforeTheForkAreShownWithIt() throws {
+        var session = try branched(cell: "lstm")
+        #expect(session.live?.forks == [Fork(update: 10, branch: 1)])
+        for panel in [PanelName.waterfall, .parameters, .recurrence, .loss, .norm] {
+            session.enterAll("panel \(panel.rawValue)")
+            let picture = session.picture(200, 60)
+            #expect(picture.contains("Y"), "\(panel)")
+        }
+        let waterfall = try #require(session.live?.history.branches[1].curves.waterfall)
+        #expect(waterfall.rows.map(\.firstUpdate) == Array(1...25))
+        // From the branch that was left, the fork is where the other one leaves it.
+        session.enterAll("branch 1")
+        #expect(session.live?.forks == [Fork(update: 10, branch: 1)])
+        // What left it behind the place where one left it oneself is of another future.
+        session.enterAll("rewind 20", "rate 0.3", "train 3", "branch 2")
+        #expect(session.live?.forks == [Fork(update: 10, branch: 1)])
+        session.enterAll("branch 3")
+        #expect(session.live?.forks == [Fork(update: 10, branch: 1), Fork(update: 20, branch: 2)])
     }
 
     @Test func whatNothingCanBeLearnedFromSaysSo() throws {

@@ -23,6 +23,11 @@ struct BranchLabelTests {
         #expect(try label { $1.optimiser.meanDecay = 0.5 } == "optimiser adam beta1=0.5")
         #expect(try label { $1.schedule = try RateSchedule("cosine over=9") } == "schedule cosine over=9")
         #expect(try label { $1.batch = 4 } == "batch 1 → 4")
+        let deep = try label { experiment, settings in
+            experiment.layers = .alike(2)
+            settings.dropout = 0.2
+        }
+        #expect(deep.hasPrefix("dropout 0 → 0.2, "))
         #expect(try label { experiment, _ in experiment.cures.clipping = .norm(1) } == "clip 1")
         #expect(try label { experiment, _ in experiment.cures.clipping = .value(0.5) } == "clip value 0.5")
         #expect(try label({ experiment, _ in experiment.cures.clipping = .norm(1) }, back: true) == "no clipping")

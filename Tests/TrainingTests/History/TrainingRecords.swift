@@ -9,13 +9,15 @@ import Testing
 enum TrainingRecords {
     /// A record of an update with little in it.
     static func record(
-        _ update: Int, norm: Double = 1, loss: Double = 1, validation: Double? = nil, clips: Bool? = nil
+        _ update: Int, norm: Double = 1, loss: Double = 1, weights: Double = 1, validation: Double? = nil,
+        clips: Bool? = nil
     ) -> UpdateRecord {
         UpdateRecord(
             update: update, loss: loss, stepLoss: loss, validationLoss: validation, gradientNorm: norm,
             clippedNorm: norm,
             clipping: clips.map { UpdateRecord.Clipping(threshold: 0.5, isActive: $0) }, rate: 1, perStep: [],
-            parameters: [], spectra: [], saturation: [])
+            parameters: [UpdateRecord.ParameterMeasure(name: "w", norm: norm, weightNorm: weights, ratio: nil)],
+            spectra: [], saturation: [])
     }
 
     /// A state of so many numbers, of an optimiser without means.

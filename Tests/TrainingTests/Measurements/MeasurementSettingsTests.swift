@@ -36,6 +36,6 @@ struct MeasurementSettingsTests {
         try Checkpoint.write(trainer.start, of: trainer, to: path)
         let checkpoint = try Checkpoint(reading: path)
         #expect(checkpoint.settings == settings)
-        #expect(try checkpoint.state(for: Trainer(experiment)) == trainer.start)
+        #expect(try checkpoint.resumption(by: Trainer(experiment)).state == trainer.start)
     }
 }

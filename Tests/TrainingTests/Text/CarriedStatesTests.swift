@@ -64,7 +64,7 @@ struct CarriedStatesTests {
             let checkpoint = try Checkpoint(reading: path)
             #expect(checkpoint.settings.carry && checkpoint.settings.validation == 0.1)
             let other = try Trainer(experiment, checkpoint.settings)
-            var resumed = try checkpoint.state(for: other)
+            var resumed = try checkpoint.resumption(by: other).state
             #expect(resumed == first)
             #expect(try (cut..<count).map { _ in try other.update(&resumed) } == Array(records[cut...]))
             #expect(resumed == whole)

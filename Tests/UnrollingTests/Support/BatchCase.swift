@@ -12,7 +12,7 @@ struct BatchCase {
 
     init(
         _ plans: [LayerPlan], input: Int = 4, output: Int = 3, lengths: [Int], loss: Loss = .crossEntropy,
-        seed: UInt64 = 17
+        dropout: Double = 0, seed: UInt64 = 17
     ) throws {
         let network = try Network(plans, input: input, output: output, readout: loss.readout)
         var generator = SeededGenerator(seed: seed)
@@ -21,21 +21,27 @@ struct BatchCase {
             let numbers = (0..<(shape.rows * shape.columns)).map { _ in 0.6 * generator.nextNormal() }
             parameters[shape.name] = Matrix(rows: shape.rows, columns: shape.columns, entries: numbers)
         }
-        sequences = lengths.map { steps in
+        sequences = lengths.enumerated().map { place, steps in
             var initial: [String: [Double]] = [:]
             for layer in network.layers {
                 for state in layer.program.states where state.delay == 0 {
                     initial[layer.name(of: state.signal)] = (0..<state.size).map { _ in 0.3 * generator.nextNormal() }
                 }
             }
+            let mask =
+                dropout == 0
+                ? nil
+                : DropoutMask.random(network, steps: steps, probability: dropout, seed: seed + UInt64(place))
             let inputs = (0..<(steps * input)).map { _ in generator.nextNormal() }
             switch loss {
             case .crossEntropy:
                 let targets = (0..<steps).map { $0 == 1 ? nil : generator.nextInteger(below: output) }
                 return InputSequence(stepCount: steps, inputs: inputs, targets: targets, initial: initial)
+                    .droppingOut(mask)
             case .squaredError:
                 let desired = (0..<steps).map { $0 == 1 ? nil : (0..<output).map { _ in generator.nextNormal() } }
                 return InputSequence(stepCount: steps, inputs: inputs, desired: desired, initial: initial)
+                    .droppingOut(mask)
             }
         }
         self.network = network

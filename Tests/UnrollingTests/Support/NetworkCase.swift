@@ -9,7 +9,7 @@ struct NetworkCase {
     private(set) var sequence: InputSequence
     var parameters: ParameterSet
 
-    init(_ plans: [LayerPlan], input: Int, output: Int, steps: Int, seed: UInt64) throws {
+    init(_ plans: [LayerPlan], input: Int, output: Int, steps: Int, seed: UInt64, dropout: Double = 0) throws {
         network = try Network(plans, input: input, output: output)
         var generator = SeededGenerator(seed: seed)
         parameters = ParameterSet(zeros: network.parameters)
@@ -29,6 +29,8 @@ struct NetworkCase {
         sequence = InputSequence(
             stepCount: steps, inputs: (0..<(steps * input)).map { _ in generator.nextNormal() },
             targets: (0..<steps).map { $0 == 1 ? nil : generator.nextInteger(below: output) }, initial: initial)
+        guard dropout > 0 else { return }
+        sequence = sequence.droppingOut(.random(network, steps: steps, probability: dropout, seed: seed))
     }
 
     /// The same case with one number of the inputs moved.
@@ -36,15 +38,15 @@ struct NetworkCase {
         var moved = self
         var inputs = sequence.inputs
         inputs[place] += amount
-        moved.sequence = InputSequence(
-            stepCount: sequence.stepCount, inputs: inputs, targets: sequence.targets, initial: sequence.initial)
+        moved.sequence = sequence.reading(inputs)
         return moved
     }
 
     func trace(_ targets: [Int?]? = nil) -> NetworkTrace {
         let sequence = InputSequence(
             stepCount: self.sequence.stepCount, inputs: self.sequence.inputs,
-            targets: targets ?? self.sequence.targets, initial: self.sequence.initial)
+            targets: targets ?? self.sequence.targets, initial: self.sequence.initial
+        ).droppingOut(self.sequence.dropout)
         return NetworkUnroller(network, parameters).trace(sequence)
     }
 
@@ -73,6 +75,9 @@ struct NetworkCase {
                 result.layers.append(values)
             }
             inputs = (1...sequence.stepCount).flatMap { t in level.flatMap { result.layers[$0]["h"]?[t] ?? [] } }
+            if let factors = sequence.dropout?.factors(ofLayer: number) {
+                inputs = zip(inputs, factors).map { $0 * $1 }
+            }
         }
         if let readout = network.readout {
             let sequence = InputSequence(
@@ -122,5 +127,14 @@ struct NetworkCase {
         return NaiveWalk(
             equations: program.equations, activation: program.activation, parameters: own,
             shapes: Shapes(signals: signals, parameters: program.parameters), clockPeriods: periods.first ?? [])
+    }
+}
+
+extension DropoutMask {
+    /// A mask that depends on a seed.
+    static func random(_ network: Network, steps: Int, probability: Double, seed: UInt64) -> DropoutMask {
+        DropoutMask(network, steps: steps, probability: probability) { layer in
+            SeededGenerator(seed: seed, stream: "mask of layer \(layer)")
+        }
     }
 }

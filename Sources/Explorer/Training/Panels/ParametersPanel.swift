@@ -7,15 +7,24 @@ import Training
 enum ParametersPanel: Panel {
     static let name = PanelName.parameters
 
-    static func title(_ context: PanelContext) -> String { "Parameters: ‖gradient‖, ‖weights‖, ‖change‖/‖weights‖" }
+    static func title(_ context: PanelContext) -> String {
+        "Parameters: gradient, weights, and how far an update moves them"
+    }
 
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
         guard let live = context.training, live.history.branches[live.branch].curves.latest != nil else {
             return UntrainedNote.draw(context, on: &canvas, in: area)
         }
+        table(of: live).draw(on: &canvas, in: area)
+    }
+
+    /// The numbers of the branch that is looked at.
+    static func table(of live: LiveTraining) -> ParameterTable {
         var table = ParameterTable(shelf: live.history.branches[live.branch].curves)
-        table.chosenColumns = ["params", "weights", "ratio"]
+        table.headings = ["params": "‖gradient‖", "weights": "‖weights‖", "ratio": "change/weights"]
+        table.chosenColumns = Set(table.headings.keys)
         table.cursor = live.isRewound ? live.update : nil
-        table.draw(on: &canvas, in: area)
+        table.forks = live.forks.map(\.update)
+        return table
     }
 }

@@ -18,8 +18,10 @@ enum RecurrencePanel: Panel {
             return
         }
         var table = ParameterTable(shelf: live.history.branches[live.branch].curves)
+        table.headings = ["spectral_radius": "ρ", "sigma_max": "σ_max", "saturated": "saturated"]
         table.chosenColumns = Set(words.keys)
         table.cursor = live.isRewound ? live.update : nil
+        table.forks = live.forks.map(\.update)
         table.draw(on: &canvas, in: area)
     }
 
@@ -36,7 +38,10 @@ enum RecurrencePanel: Panel {
     /// What the curves are called, by the first part of their name.
     private static let words = ["spectral_radius": "ρ", "sigma_max": "σ_max", "saturated": "saturated share of"]
 
-    private static func curves(_ context: PanelContext, glyphs: Glyphs) -> TrainingCurves? {
+    /// Whether a curve is a share of saturated units; the others are of matrices.
+    static func isShare(_ line: CurvePicture.Line) -> Bool { line.curve.name.hasPrefix("saturated.") }
+
+    static func curves(_ context: PanelContext, glyphs: Glyphs) -> TrainingCurves? {
         guard let live = context.training else { return nil }
         let shelf = live.history.branches[live.branch].curves
         let lines = shelf.names.compactMap { name -> CurvePicture.Line? in

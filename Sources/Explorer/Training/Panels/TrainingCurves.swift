@@ -1,4 +1,5 @@
 import Curves
+import Figures
 import Screen
 import Training
 
@@ -6,6 +7,10 @@ import Training
 struct TrainingCurves {
     /// The curves.
     var picture: CurvePicture
+    /// The updates that are marked.
+    let bookmarks: [Bookmark]
+    /// What lies along the updates in a figure.
+    let guides: [ChartLayer]
 
     /// Curves of a training, with its bookmarks and the update that is looked at.
     init(
@@ -13,7 +18,12 @@ struct TrainingCurves {
         references: [Reference] = []
     ) {
         picture = CurvePicture(lines: lines, unit: unit, axis: axis, references: references, cursor: live.update)
-        picture.marks = live.marks.map { PlotMark($0.mark(glyphs), at: Double($0.update)) }
+        bookmarks = live.marks
+        guides = live.guides
+        // A bookmark says more: it stands on top of a fork.
+        picture.marks =
+            live.forks.map { PlotMark(Fork.mark, at: Double($0.update)) }
+            + bookmarks.map { PlotMark($0.mark(glyphs), at: Double($0.update)) }
     }
 
     /// Draws them.
@@ -39,7 +49,9 @@ extension LiveTraining {
         order += history.branches.indices.filter { !order.contains($0) }
         return order.compactMap { index in
             let own = history.branches[index]
-            return own.curves.curve(name).map { CurvePicture.Line(label: "\(index + 1) \(own.label)", curve: $0) }
+            return own.curves.curve(name).map {
+                CurvePicture.Line(label: "\(index + 1) \(own.label)", short: "\(index + 1)", curve: $0)
+            }
         }
     }
 }

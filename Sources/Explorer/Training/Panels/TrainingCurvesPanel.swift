@@ -1,7 +1,9 @@
+import Figures
+import Illustrations
 import Screen
 
 /// A panel of curves over the updates of a training; a click goes to an update.
-protocol TrainingCurvesPanel: Panel {
+protocol TrainingCurvesPanel: FiguredPanel {
     /// The curves; nil while there are none.
     static func curves(_ context: PanelContext, glyphs: Glyphs) -> TrainingCurves?
 }
@@ -16,5 +18,13 @@ extension TrainingCurvesPanel {
 
     static func commands(at point: Point, _ context: PanelContext, in area: Rectangle) -> [String] {
         curves(context, glyphs: .unicode)?.commands(at: point, in: area, glyphs: .unicode) ?? []
+    }
+
+    static func figure(_ context: PanelContext) throws(IllustrationError) -> Figure {
+        let live = try context.trained
+        guard let curves = curves(context, glyphs: .unicode) else { throw .nothingRecorded }
+        return Figure(
+            title: title(context), subtitle: curves.picture.sentence,
+            rows: [[curves.chart()]], caption: live.caption(of: context.run))
     }
 }

@@ -10,17 +10,23 @@ enum WaterfallPanel: Panel {
     static let name = PanelName.waterfall
 
     static func title(_ context: PanelContext) -> String {
-        let state = context.trace.program.mainState ?? "s"
-        return "log10 ‖∂L/∂\(state)[t]‖, updates × steps"
+        "log10 \(norm(context)), updates × steps"
     }
+
+    /// What is shown, as formulas have it.
+    static func norm(_ context: PanelContext) -> String { "‖∂L/∂\(context.trace.program.mainState ?? "s")[t]‖" }
 
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {
         guard let live = context.training, !live.history.branches[live.branch].curves.waterfall.isEmpty else {
             return UntrainedNote.draw(context, on: &canvas, in: area)
         }
+        picture(of: live, context).draw(on: &canvas, in: area)
+    }
+
+    /// The norms of the branch that is looked at.
+    static func picture(of live: LiveTraining, _ context: PanelContext) -> WaterfallPicture {
         WaterfallPicture(
             waterfall: live.history.branches[live.branch].curves.waterfall, cursor: live.update,
-            hasColor: context.hasColor
-        ).draw(on: &canvas, in: area)
+            forks: live.forks.map(\.update), hasColor: context.hasColor)
     }
 }

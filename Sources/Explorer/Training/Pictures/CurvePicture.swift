@@ -7,10 +7,14 @@ struct CurvePicture {
     struct Line {
         /// What the legend calls it.
         var label: String
+        /// What it is called where there is little room; empty is the same.
+        var short = ""
         /// The numbers.
         var curve: RecordedCurve
         /// The colour; `.plain` is the one that its order gives it.
         var style = Style.plain
+
+        fileprivate var shortLabel: String { short.isEmpty ? label : short }
     }
 
     /// What is drawn, the most important first.
@@ -83,22 +87,48 @@ struct CurvePicture {
         Band(lower: points.map(\.shownLeast), upper: points.map(\.shownLargest))
     }
 
-    /// The numbers at the cursor in words.
+    /// The numbers at the cursor in words: without their ranges where there is less room, and of fewer curves where there is little.
     func reading(glyphs: Glyphs, width: Int) -> StyledText {
         guard let cursor else { return "" }
-        var text = StyledText("update \(cursor)", .playhead)
-        for (index, line) in lines.enumerated() {
-            let label = line.label.isEmpty ? "" : "\(line.label) "
+        let place = StyledText("update \(cursor)", .playhead)
+        let choices = Detail.allCases.map { readings(at: cursor, $0) }
+        let fewer = lines.indices.reversed().map { Array(readings(at: cursor, .number).prefix($0)) }
+        let texts = (choices + fewer).map { ([place] + $0).joined(separator: "   ") }
+        return texts.first { $0.width(in: glyphs) <= width } ?? place.truncated(to: width, in: glyphs)
+    }
+
+    /// How much is said of a number.
+    private enum Detail: CaseIterable {
+        /// Its range, and where it is of an earlier update.
+        case all
+        /// Where it is of an earlier update.
+        case place
+        /// Nothing else, and the curve by its shortest name.
+        case number
+    }
+
+    private func readings(at cursor: Int, _ detail: Detail) -> [StyledText] {
+        lines.enumerated().map { index, line in
+            let label = detail == .number ? line.shortLabel : line.label
             let style = line.style == .plain ? CurvePicture.style(index) : line.style
-            text += "   " + StyledText(label, style)
-            guard let point = line.curve.point(atOrBefore: cursor) else {
-                text += StyledText("–", .faint)
-                continue
-            }
-            text += point.words
-            if point.lastUpdate < cursor { text += StyledText(" at update \(point.lastUpdate)", .faint) }
+            return StyledText(label.isEmpty ? "" : "\(label) ", style) + words(for: line, at: cursor, detail)
         }
-        return text.truncated(to: width, in: glyphs)
+    }
+
+    /// The same for a page: one sentence.
+    var sentence: String? {
+        guard let cursor else { return nil }
+        let readings = lines.map { line in
+            (line.label.isEmpty ? "" : "\(line.label): ") + words(for: line, at: cursor).text
+        }
+        return "After update \(cursor), \(readings.joined(separator: ";  "))."
+    }
+
+    private func words(for line: Line, at cursor: Int, _ detail: Detail = .all) -> StyledText {
+        guard let point = line.curve.point(atOrBefore: cursor) else { return StyledText("–", .faint) }
+        let words = detail == .all ? point.words : point.number
+        guard point.lastUpdate < cursor, detail != .number else { return words }
+        return words + StyledText(" at update \(point.lastUpdate)", .faint)
     }
 
     /// The colour that a curve gets by its order.
@@ -121,9 +151,14 @@ extension CurvePoint {
     fileprivate var shownLeast: Double? { least.isFinite ? least : nil }
     fileprivate var shownLargest: Double? { largest.isFinite ? largest : nil }
 
+    /// The number that stands for them.
+    fileprivate var number: StyledText {
+        StyledText(NumberText.significant(shownValue), isFinite ? .strong : .error)
+    }
+
     /// Its numbers in words: one number, or a mean with the least and the largest.
     var words: StyledText {
-        let shown = StyledText(NumberText.significant(shownValue), isFinite ? .strong : .error)
+        let shown = number
         guard isMerged, least.isFinite, largest.isFinite else { return shown }
         let range = "\(NumberText.compact(least, digits: 3))…\(NumberText.compact(largest, digits: 3))"
         let updates = firstUpdate == lastUpdate ? "" : " in \(firstUpdate)–\(lastUpdate)"

@@ -13,6 +13,10 @@ struct ParameterTable {
     var cursor: Int?
     /// The columns that are shown; nil shows all.
     var chosenColumns: Set<String>?
+    /// What columns are called in their heading; others by their own name.
+    var headings: [String: String] = [:]
+    /// The updates where branches begin: marked above the courses.
+    var forks: [Int] = []
     /// The first row that is shown, where there are more than fit.
     var firstRow = 0
 
@@ -49,7 +53,8 @@ struct ParameterTable {
             hidden > 0 ? "+\(hidden)" : "", in: Rectangle(x: area.x, y: area.y, width: nameWidth, height: 1),
             style: Style(role: .faint))
         for (column, place) in zip(columns, cells) {
-            canvas.draw(column, in: place.row(0), style: Style(role: .faint))
+            drawForks(column, rows: rows, on: &canvas, in: place.row(0))
+            canvas.draw(headings[column] ?? column, in: place.row(0), style: Style(role: .faint))
             drawColumn(column, rows: Array(rows[window.items]), on: &canvas, in: place.removingTop(1))
         }
         for (slot, row) in rows[window.items].enumerated() {
@@ -67,8 +72,8 @@ struct ParameterTable {
         let curves = rows.map { shelf.curve("\(column).\($0)") }
         let numbers = curves.map { curve in curve.flatMap(number) }
         let bars = ValueScale.decades(fitting: numbers.compactMap { $0 }, atMost: 6)
-        let parts = area.columns([.fixed(ParameterTable.numberWidth), .fixed(ParameterTable.barWidth), .fill], gap: 1)
-        let hasCourse = parts[2].width >= 4
+        let parts = parts(of: area)
+        let hasCourse = hasCourse(parts)
         for (slot, curve) in curves.enumerated() {
             guard let curve, let number = numbers[slot] else { continue }
             let isPlain = number.isFinite
@@ -76,20 +81,48 @@ struct ParameterTable {
                 NumberText.aligned(number, width: parts[0].width, digits: 4), in: parts[0].row(slot),
                 style: isPlain ? .plain : Style(role: .error))
             if hasCourse { canvas.drawBar(number, on: bars, in: parts[1].row(slot), style: Style(role: .firstCurve)) }
-            let room = hasCourse ? parts[2] : parts[1]
+            let room = courseRoom(parts)
             let means = room.width >= 3 ? course(of: curve, columns: room.width) : []
             canvas.drawSparkline(
                 means, on: .sequential(fitting: means), in: room.row(slot), style: Style(role: .secondCurve))
         }
     }
 
+    /// Marks the first place of the courses after each fork.
+    private func drawForks(_ column: String, rows: [String], on canvas: inout Canvas, in area: Rectangle) {
+        let room = courseRoom(parts(of: area))
+        guard room.width >= 3, let row = rows.first(where: { shelf.curve("\(column).\($0)") != nil }),
+            let curve = shelf.curve("\(column).\(row)")
+        else { return }
+        let points = points(of: curve, columns: room.width)
+        for fork in forks {
+            guard let place = points.firstIndex(where: { $0.lastUpdate > fork }) else { continue }
+            canvas.draw(
+                String(Fork.mark), in: Rectangle(x: room.x + place, y: room.y, width: 1, height: 1),
+                style: Style(role: .strong))
+        }
+    }
+
+    /// The places of the number, the bar and the course.
+    private func parts(of area: Rectangle) -> [Rectangle] {
+        area.columns([.fixed(ParameterTable.numberWidth), .fixed(ParameterTable.barWidth), .fill], gap: 1)
+    }
+
+    private func hasCourse(_ parts: [Rectangle]) -> Bool { parts[2].width >= 4 }
+
+    /// Without room for both, the course has the place of the bar.
+    private func courseRoom(_ parts: [Rectangle]) -> Rectangle { hasCourse(parts) ? parts[2] : parts[1] }
+
     private func number(_ curve: RecordedCurve) -> Double? {
         cursor.map { curve.point(atOrBefore: $0)?.shownValue } ?? curve.latest
     }
 
     private func course(of curve: RecordedCurve, columns: Int) -> [Double] {
-        guard let shown = updates ?? shelf.updates else { return [] }
-        return curve.points(in: shown, atMost: columns).map(\.shownValue)
+        points(of: curve, columns: columns).map(\.shownValue)
+    }
+
+    private func points(of curve: RecordedCurve, columns: Int) -> [CurvePoint] {
+        (updates ?? shelf.updates).map { curve.points(in: $0, atMost: columns) } ?? []
     }
 
     /// A name before and after its first dot; nil for one without.

@@ -19,6 +19,8 @@ struct WaterfallPicture {
     var updates: ClosedRange<Int>?
     /// The update that the reader looks at.
     var cursor: Int?
+    /// The updates where branches begin: marked beside their rows.
+    var forks: [Int] = []
     /// Whether colours tell levels apart; without them there are letters.
     var hasColor = true
 
@@ -40,6 +42,7 @@ struct WaterfallPicture {
         let room = area.removingTop(hasWords ? 1 : 0)
         let frame = canvas.draw(map(excerpt), in: room)
         drawReach(excerpt, frame, on: &canvas)
+        if direction == .down { drawForks(excerpt, frame, on: &canvas, in: room) }
     }
 
     /// What fits an area, one number a cell; two numbers share the height of a cell where colours allow it.
@@ -97,6 +100,20 @@ struct WaterfallPicture {
         }
     }
 
+    /// Marks the first row after each fork, between its label and its norms.
+    private func drawForks(
+        _ excerpt: Waterfall, _ frame: HeatMapFrame, on canvas: inout Canvas, in area: Rectangle
+    ) {
+        guard frame.area.x > area.x else { return }
+        for fork in forks {
+            guard let row = excerpt.rows.firstIndex(where: { $0.lastUpdate > fork }) else { continue }
+            let y = frame.cells(of: place(row: row, column: 0)).y
+            canvas.draw(
+                String(Fork.mark), in: Rectangle(x: frame.area.x - 1, y: y, width: 1, height: 1),
+                style: Style(role: .strong))
+        }
+    }
+
     private func place(row: Int, column: Int) -> HeatMap.Place {
         direction == .down ? HeatMap.Place(row: row, column: column) : HeatMap.Place(row: column, column: row)
     }
@@ -107,6 +124,11 @@ struct WaterfallPicture {
         if excerpt.recordsPerRow > 1 { shares.append("up to \(excerpt.recordsPerRow) updates") }
         if excerpt.stepsPerColumn > 1 { shares.append("\(excerpt.stepsPerColumn) steps") }
         return shares.isEmpty ? nil : "each cell = \(shares.joined(separator: " × ")), geometric mean"
+    }
+
+    /// The same sentence for readers with room.
+    var reachText: String? {
+        waterfall.isEmpty ? nil : sentence(waterfall, width: .max, glyphs: .unicode).text
     }
 
     /// How far back the gradient reaches now, or at the cursor, and at the beginning, in as many words as fit.
