@@ -25,33 +25,39 @@ enum NormalisationPanel: Panel {
             canvas.draw(lines.flatMap { $0.wrapped(to: area.width, in: canvas.glyphs) }, in: area)
             return
         }
-        guard let found = found(context), let chosen = chosen(found, context) else {
+        guard let picture = picture(context, in: area, canvas.glyphs) else {
             return AnalysisNote.draw(.normalisations, context, on: &canvas, in: area)
         }
-        let own = found[chosen]
-        let step = min(context.step, own.stepCount)
-        let unit = min(context.view.selectedUnit, own.unitCount - 1)
-        let places = NormalisationPlaces(
-            words: NormalisationWords.lines(own, step: step, unit: unit, context, width: area.width, canvas.glyphs),
-            rows: found.count, in: area)
-        canvas.draw(places.lines, in: area)
-        NormalisationTable(found, chosen: chosen, step: step, marks: context.marks).draw(on: &canvas, in: places.table)
-        NormalisationPlots(own, step: step, unit: unit).draw(on: &canvas, in: places)
+        canvas.draw(picture.places.lines, in: area)
+        picture.table.draw(on: &canvas, in: picture.places.table)
+        picture.plots.draw(on: &canvas, in: picture.places)
     }
 
     static func commands(at point: Point, _ context: PanelContext, in area: Rectangle) -> [String] {
+        guard let found = found(context), let picture = picture(context, in: area, .unicode) else { return [] }
+        return picture.table.row(at: point, in: picture.places.table).map { ["normalisation \(found[$0].gain)"] } ?? []
+    }
+
+    /// All that is drawn, and where.
+    private struct Picture {
+        let places: NormalisationPlaces
+        let table: NormalisationTable
+        let plots: NormalisationPlots
+    }
+
+    private static func picture(_ context: PanelContext, in area: Rectangle, _ glyphs: Glyphs) -> Picture? {
         guard !requests(context).isEmpty, let found = found(context), let chosen = chosen(found, context) else {
-            return []
+            return nil
         }
         let own = found[chosen]
-        let places = NormalisationPlaces(
-            words: NormalisationWords.lines(
-                own, step: min(context.step, own.stepCount), unit: min(context.view.selectedUnit, own.unitCount - 1),
-                context, width: area.width, .unicode),
-            rows: found.count, in: area)
-        let table = NormalisationTable(
-            found, chosen: chosen, step: min(context.step, own.stepCount), marks: context.marks)
-        return table.row(at: point, in: places.table).map { ["normalisation \(found[$0].gain)"] } ?? []
+        // What was found may be about the network before.
+        let step = min(context.step, own.stepCount)
+        let unit = min(context.view.selectedUnit, own.unitCount - 1)
+        let words = NormalisationWords.lines(own, step: step, unit: unit, context, width: area.width, glyphs)
+        return Picture(
+            places: NormalisationPlaces(words: words, rows: found.count, in: area),
+            table: NormalisationTable(found, chosen: chosen, step: step, marks: context.marks),
+            plots: NormalisationPlots(own, step: step, unit: unit))
     }
 
     private static func found(_ context: PanelContext) -> [RecordedNormalisation]? {

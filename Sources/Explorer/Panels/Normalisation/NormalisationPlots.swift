@@ -61,9 +61,10 @@ struct NormalisationPlots {
     ) {
         guard area.height >= 4 else { return }
         let counts = part.all.counts.map(Double.init)
-        canvas.draw(
-            StyledText("all units \(side)", Style(role: role)) + StyledText(", below those of step \(step)", .faint),
-            in: area)
+        let here = ", below those of step \(step)"
+        let names = ["all units and steps of this sequence \(side)\(here)", "all units \(side)\(here)"]
+        let name = names.first { canvas.glyphs.width(of: $0) <= area.width } ?? "all units \(side)"
+        canvas.draw(name, in: area, style: Style(role: role))
         let frame = canvas.drawColumns(
             counts, parts: counts.map { _ in 0 }, maximum: counts.max() ?? 1,
             in: area.removingTop(1).removingBottom(2), style: Style(role: role), partStyle: Style(role: role))
