@@ -42,6 +42,9 @@ struct FiguresTests {
             #expect(written.text.hasPrefix("<?xml"))
             #expect(session.obstacleToFigure == nil)
             #expect(kind.rawValue == panel.rawValue || [.heatmap, .spectra, .spread].contains(panel))
+        } else if panel == .normalisation {
+            #expect(bytes(effects) == nil)
+            #expect(session.prompt?.fault?.sentence == "The layer has no batch normalisation, BN(…).")
         } else if PageName.training.page.panels.contains(panel) {
             #expect(bytes(effects) == nil)
             #expect(session.prompt?.fault?.sentence == "Nothing was trained yet: the key T trains.")

@@ -40,7 +40,7 @@ extension PanelName {
 extension Session {
     /// Why the panel that has the focus cannot be written; nil where it can.
     var obstacleToFigure: String? {
-        guard figuredPanel == nil else { return training == nil ? "nothing was trained yet" : nil }
+        if let figuredPanel { return figuredPanel.figureObstacle(self) }
         return view.focus.illustrationKind == nil ? "the \(view.focus.rawValue) panel has no figure" : nil
     }
 

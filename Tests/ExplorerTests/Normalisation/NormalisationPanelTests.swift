@@ -2,6 +2,7 @@ import Analysis
 import Cells
 import Commands
 import Experiments
+import Figures
 import Screen
 import Testing
 import Training
@@ -193,5 +194,23 @@ struct NormalisationPanelTests {
         #expect(session.live?.history.branches.count == 2)
         session.settle()
         #expect(session.run.experiment.statistics.values.allSatisfy { $0.stepCount == 5 })
+    }
+
+    @Test func theFigureHasMeanAndDeviationBeforeAndAfter() throws {
+        var session = try session()
+        let figure = try NormalisationPanel.figure(session.panelContext)
+        let own = RecordedNormalisation.all(of: session.run.trace)
+        #expect(
+            !own.isEmpty
+                && figure.charts.map(\.title) == [
+                    "mean before", "deviation before", "mean after", "deviation after",
+                ])
+        #expect(figure.caption.contains("3 updates"))
+        let numbers = own.map { $0.effects.map(\.before.deviation).map(Optional.some) }
+        let lines = figure.charts[1].layers.compactMap { if case .line(let line) = $0 { line.heights } else { nil } }
+        #expect(lines == numbers)
+        #expect(session.obstacleToFigure == nil)
+        session.enterAll("cell rnn", "panel normalisation")
+        #expect(session.obstacleToFigure == "the layer has no batch normalisation")
     }
 }

@@ -7,6 +7,15 @@ protocol FiguredPanel: Panel {
     ///
     /// - Throws: why there is none.
     static func figure(_ context: PanelContext) throws(IllustrationError) -> Figure
+
+    /// Why there is none now, in words; nil where there is one.
+    static func figureObstacle(_ session: Session) -> String?
+}
+
+extension FiguredPanel {
+    static func figureObstacle(_ session: Session) -> String? {
+        session.training == nil ? "nothing was trained yet" : nil
+    }
 }
 
 extension PanelContext {
