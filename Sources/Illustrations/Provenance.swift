@@ -16,6 +16,9 @@ public struct Provenance {
     /// The networks that differ in their seed, where these were run.
     private let bands: SeedBands?
 
+    /// How the network of a run was made.
+    public init(_ run: Run) { self.init(run, lanes: []) }
+
     init(_ run: Run, lanes: [Illustration.Lane] = [], bands: SeedBands? = nil) {
         self.run = run
         self.lanes = lanes

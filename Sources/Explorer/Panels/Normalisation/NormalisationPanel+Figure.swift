@@ -1,6 +1,9 @@
 import Analysis
+import Cells
+import Experiments
 import Figures
 import Illustrations
+import Training
 import Unrolling
 
 extension NormalisationPanel: FiguredPanel {
