@@ -55,6 +55,22 @@ struct CurvePictureTests {
         #expect(self.text(drawn).contains("clip 1 –"))
     }
 
+    @Test func numbersAreLeftOutWholeWhereThereIsNoRoom() {
+        var drawn = picture((1...200).map { 1000 / Double($0) }, label: "training")
+        drawn.lines.append(CurvePicture.Line(label: "validation", short: "valid", curve: drawn.lines[0].curve))
+        drawn.lines[0].short = "train"
+        drawn.cursor = 150
+        let pieces: Set<String> = ["update 150", "train 6.667", "training 6.667", "valid 6.667", "validation 6.667"]
+        var counts: [Int] = []
+        for width in 10...60 {
+            let text = drawn.reading(glyphs: .unicode, width: width).text
+            let parts = text.split(separator: "  ").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
+            #expect(text.count <= width && parts.allSatisfy(pieces.contains), "\(text)")
+            counts.append(parts.count)
+        }
+        #expect(Set(counts) == [1, 2, 3])
+    }
+
     @Test func onlyUpdatesOfTheRangeAreShown() {
         var drawn = picture((1...100).map(Double.init))
         drawn.updates = 31...60

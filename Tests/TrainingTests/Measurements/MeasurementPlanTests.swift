@@ -40,4 +40,23 @@ struct MeasurementPlanTests {
         #expect(
             try !(1...99).contains { try self.plan("rnn", hidden: 4, batch: 1, steps: 8).measures(at: $0).validation })
     }
+
+    @Test func theGapToOwnAnswersIsMeasuredWhereTheTruthIsNotAlwaysTold() throws {
+        var experiment = try TrainingFixtures.recall("rnn")
+        experiment.sizes.hidden = 3
+        experiment.input = .task(try TaskInput("reber"))
+        var settings = TrainingSettings()
+        settings.batch = 8
+        settings.forcing = Forcing(.free)
+        let trainer = try Trainer(experiment, settings)
+        var state = trainer.start
+        // Twenty sequences every 25 updates of eight are a tenth.
+        for update in 1...26 {
+            let record = try trainer.update(&state)
+            #expect((record.exposure != nil) == [1, 26].contains(update))
+        }
+        settings.forcing = Forcing(.teacher)
+        var other = trainer.start
+        #expect(try Trainer(experiment, settings).update(&other).exposure == nil)
+    }
 }

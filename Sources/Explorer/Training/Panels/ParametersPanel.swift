@@ -8,7 +8,7 @@ enum ParametersPanel: Panel {
     static let name = PanelName.parameters
 
     static func title(_ context: PanelContext) -> String {
-        "Parameters: gradient, weights, and how far an update moves them"
+        "Parameters: gradient, weights, and change"
     }
 
     static func draw(_ context: PanelContext, on canvas: inout Canvas, in area: Rectangle) {

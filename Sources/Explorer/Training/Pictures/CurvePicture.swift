@@ -92,8 +92,12 @@ struct CurvePicture {
         guard let cursor else { return "" }
         let place = StyledText("update \(cursor)", .playhead)
         let choices = Detail.allCases.map { readings(at: cursor, $0) }
-        let fewer = lines.indices.reversed().map { Array(readings(at: cursor, .number).prefix($0)) }
-        let texts = (choices + fewer).map { ([place] + $0).joined(separator: "   ") }
+        let numbers = readings(at: cursor, .number)
+        let fewer = lines.indices.reversed().map { Array(numbers.prefix($0)) }
+        // The axis shows the place too.
+        let texts =
+            choices.map { ([place] + $0).joined(separator: "   ") } + [numbers.joined(separator: "  ")]
+            + fewer.map { ([place] + $0).joined(separator: "   ") }
         return texts.first { $0.width(in: glyphs) <= width } ?? place.truncated(to: width, in: glyphs)
     }
 

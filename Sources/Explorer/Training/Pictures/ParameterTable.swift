@@ -84,8 +84,14 @@ struct ParameterTable {
             let room = courseRoom(parts)
             let means = room.width >= 3 ? course(of: curve, columns: room.width) : []
             canvas.drawSparkline(
-                means, on: .sequential(fitting: means), in: room.row(slot), style: Style(role: .secondCurve))
+                means, on: courseScale(means), in: room.row(slot), style: Style(role: .secondCurve))
         }
+    }
+
+    /// A course that stays what it is lies at the bottom.
+    private func courseScale(_ means: [Double]) -> ValueScale {
+        let scale = ValueScale.sequential(fitting: means)
+        return scale.ends.low < scale.ends.high ? scale : .sequential(from: scale.ends.low, to: scale.ends.low + 1)
     }
 
     /// Marks the first place of the courses after each fork.
