@@ -6,17 +6,20 @@ import Unrolling
 /// How the network is trained, with the commands that change it: as many as fit.
 enum TrainingBar {
     static func line(_ session: Session, width: Int, glyphs: Glyphs) -> StyledText {
-        var room = width
-        var pieces: [StyledText] = []
-        for setting in settings(session) where setting.isSet || !setting.isRare {
-            let piece =
-                StyledText(":\(setting.command) ", .key) + StyledText(setting.value, setting.isSet ? .strong : .plain)
-            let needed = piece.width(in: glyphs) + (pieces.isEmpty ? 0 : 2)
+        let shown = settings(session).filter { $0.isSet || !$0.isRare }
+        let pieces = shown.map { setting in
+            StyledText(":\(setting.command) ", .key) + StyledText(setting.value, setting.isSet ? .strong : .plain)
+        }
+        var room = width + 2
+        var fitting: Set<Int> = []
+        // What somebody has set must be seen first; it stands where it always stands.
+        for index in shown.indices.filter({ shown[$0].isSet }) + shown.indices.filter({ !shown[$0].isSet }) {
+            let needed = pieces[index].width(in: glyphs) + 2
             guard needed <= room else { continue }
             room -= needed
-            pieces.append(piece)
+            fitting.insert(index)
         }
-        return pieces.joined(separator: StyledText("  "))
+        return pieces.indices.filter(fitting.contains).map { pieces[$0] }.joined(separator: StyledText("  "))
     }
 
     /// A setting with the command that changes it.

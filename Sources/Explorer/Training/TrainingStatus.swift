@@ -33,6 +33,9 @@ enum TrainingStatus {
         if let loss = curves.curve("step_loss")?.point(atOrBefore: max(live.update, 1))?.shownValue {
             facts.append(fact("loss", NumberText.significant(loss, digits: 4)))
         }
+        if let share = curves.curve("teacher_share")?.point(atOrBefore: max(live.update, 1))?.shownValue {
+            facts.append(fact("reads the truth", "\(NumberText.compact(share * 100, digits: 2)) %"))
+        }
         if live.isRunning {
             if let speed = live.speed { facts.append(StyledText("\(NumberText.compact(speed, digits: 3))/s")) }
             facts.append(left(live))

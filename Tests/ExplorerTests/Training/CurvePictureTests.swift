@@ -71,6 +71,14 @@ struct CurvePictureTests {
         #expect(Set(counts) == [1, 2, 3])
     }
 
+    @Test func oneOutlierDoesNotPressTheOthersFlat() {
+        #expect(Plot.Axis(fitting: shelf([1, 2, 30]).curves) == .linear)
+        #expect(Plot.Axis(fitting: shelf([1, 2, 300]).curves) == .logarithmic)
+        #expect(Plot.Axis(fitting: shelf([0, 2, 300]).curves) == .linear)
+        #expect(Plot.Axis(fitting: shelf([0, 2, 3e84]).curves) == .logarithmic)
+        #expect(Plot.Axis(fitting: shelf([-1, 2, 3e84]).curves) == .linear)
+    }
+
     @Test func onlyUpdatesOfTheRangeAreShown() {
         var drawn = picture((1...100).map(Double.init))
         drawn.updates = 31...60

@@ -63,6 +63,19 @@ struct TrainingPageTests {
         #expect(session.lines(120, 36)[0].contains("update 10 of 100, 18 s left"))
     }
 
+    @Test func whatIsSetIsSaidFirstAndTheShareOfTruthWithIt() throws {
+        let reber = try TaskInput("reber")
+        var session = try makeTaskSession { $0.input = .task(reber) }
+        session.enterAll("page training", "forcing scheduled linear slope=0.01", "schedule step every=10", "train 21")
+        for width in [70, 80, 120] {
+            let bar = TrainingBar.line(session, width: width, glyphs: .unicode).text
+            #expect(bar.count <= width && bar.contains(":schedule step every=10"))
+            #expect(bar.contains(":forcing scheduled linear slope=0.01"))
+        }
+        #expect(session.lines(120, 36)[33].contains("reads the truth 80 %"))
+        #expect(session.picture(120, 36).contains("own "))
+    }
+
     @Test func theKeysThatTrainAreNamedOnThePageItself() throws {
         var session = try makeTaskSession()
         session.enterAll("page training")
