@@ -95,6 +95,7 @@ enum ExploringSession {
     ///
     /// - Throws: `Failure` for settings that its network cannot be trained with.
     static func prepare(_ session: inout Session, _ options: LearningOptions, updates: Int?) throws {
+        try options.check(for: session.run.experiment)
         do throws(TrainingError) {
             let settings = try options.settings(besides: session.trainingSettings, updates: updates)
             if settings != session.trainingSettings { try session.prepareTraining(settings) }

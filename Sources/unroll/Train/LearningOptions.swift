@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Training
 
 /// The options that say how a network is trained, wherever it is.
@@ -67,6 +68,17 @@ struct LearningOptions: ParsableArguments {
     private static var optimisers: String {
         Optimiser.Rule.allCases.map { "\($0.rawValue) (\($0.settingNames.joined(separator: ", ")))" }
             .joined(separator: ", ")
+    }
+
+    /// Refuses what an experiment has no use for.
+    ///
+    /// - Throws: `Failure` where a part is to be kept of what has no parts.
+    func check(for experiment: Experiment) throws(Failure) {
+        guard validation == nil || experiment.trainedText != nil else {
+            throw Failure(
+                sentence: "--validation is for a text in windows: give --text-file FILE, or --text with --window.",
+                status: 64)
+        }
     }
 
     /// Settings with what the options say in the place of what they say themselves.

@@ -57,11 +57,7 @@ struct TrainCommand: ParsableCommand {
                         "The checkpoint has \(training.state.updateCount) updates already: ask for more with --updates.",
                     status: 64)
             }
-            guard learning.validation == nil || training.trainer.split != nil else {
-                throw Failure(
-                    sentence: "--validation is for a text in windows: give --text-file FILE, or --text with --window.",
-                    status: 64)
-            }
+            try learning.check(for: training.trainer.experiment)
             if !training.changes.isEmpty {
                 StandardStreams.print(training.changes.joined(separator: " ") + "\n")
             }

@@ -114,6 +114,9 @@ import Testing
             #expect(run.errors.contains(sentence), "\(arguments): \(run.errors)")
             #expect(run.output.isEmpty && run.errors.split(separator: "\n").count == 1)
         }
+        let explored = try CommandRun(
+            ["explore", "--text", "abc", "--validation", "0.2", "--train", "--updates", "1"], folder: folder.path())
+        #expect(explored.status == 64 && explored.errors.contains("--validation is for a text in windows"))
         let tasks = try CommandRun(["tasks", "copy", "--text-file", "abd"], folder: folder.path())
         #expect(tasks.status == 64 && tasks.errors.contains("--text-file is for 'unroll tasks text'."))
     }
