@@ -8,9 +8,12 @@ typedef struct {
     double factor, image;
 } reflection;
 
+// What is as short as this is nothing beside the largest entry, which is near 1 or not far below; its reflection would underflow.
+#define SHORTEST_TURNED 1e-140
+
 INLINED reflection turn(double *vector, ptrdiff_t count) {
     double length = __builtin_sqrt(dot(vector, vector, count));
-    if (length == 0.0) return (reflection){0.0, 0.0};
+    if (length < SHORTEST_TURNED) return (reflection){0.0, 0.0};
     double signed_length = vector[0] < 0.0 ? -length : length, first = __builtin_fabs(vector[0]);
     vector[0] += signed_length;
     return (reflection){1.0 / (length * (length + first)), -signed_length};

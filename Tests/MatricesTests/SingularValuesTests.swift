@@ -1,3 +1,4 @@
+import Glibc
 import Matrices
 import Testing
 
@@ -15,6 +16,25 @@ import Testing
         for (rows, columns) in [(1, 1), (5, 3), (3, 5), (30, 30)] {
             let matrix = Matrix.normal(rows: rows, columns: columns, seed: 21)
             #expect(abs(euclideanNorm(matrix.singularValues()) / matrix.frobeniusNorm - 1) < 1e-14)
+        }
+    }
+
+    /// Weights that blew up beside those of units that are dead.
+    @Test func hugeEntriesBesideTinyOnesLeaveAllFinite() {
+        let exponents: [[Double]] = [
+            [29, 1, 29, 97, 28, 29, 30, -1], [1, 2, 2, 2, -1, 0, 1, -1], [28, 1, 29, 66, 91, 30, 92, 29],
+            [1, 1, 1, 1, -1, -1, 1, 0], [-1, -1, 87, -1, -1, -1, -1, 251], [29, 0, 93, -1, 28, 29, 30, 252],
+            [29, 1, 29, 1, -1, 27, 28, 192], [29, 0, 28, 159, 28, 29, 29, 227],
+        ]
+        for seed in 1...40 {
+            var matrix = Matrix.normal(rows: 8, columns: 8, seed: UInt64(seed))
+            for row in 0..<8 {
+                for column in 0..<8 { matrix[row, column] *= pow(10, exponents[row][column]) }
+            }
+            let values = matrix.singularValues()
+            #expect(values.allSatisfy { $0.isFinite }, "seed \(seed): \(values)")
+            let largest = matrix.entries.map(\.magnitude).max() ?? 0
+            #expect(values[0] >= largest * (1 - 1e-14) && values[0] <= largest * 8)
         }
     }
 
