@@ -13,8 +13,6 @@ public struct TrainingWatch: Sendable {
     public static let jumpFactor = 10.0
     /// How many calm updates in a row end a trouble.
     public static let calm = 20
-    /// How many norms must be known.
-    private static let leastCount = 3
 
     private let branch: Int
     private var norms: [Double] = []
@@ -89,7 +87,7 @@ public struct TrainingWatch: Sendable {
         }
         let sorted = norms.sorted()
         let usual = sorted.isEmpty ? 0 : sorted[Int(Self.usualShare * Double(sorted.count))]
-        guard norms.count >= Self.leastCount, usual > 0, !(norm <= Self.jumpFactor * usual) else {
+        guard usual > 0, !(norm <= Self.jumpFactor * usual) else {
             trouble?.calmCount += 1
             if trouble?.calmCount == Self.calm { trouble = nil }
             return nil
