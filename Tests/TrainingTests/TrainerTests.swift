@@ -38,14 +38,20 @@ struct TrainerTests {
         #expect(try #require(trainer.evaluation(of: state, sequences: 20)).stepLoss < before)
     }
 
-    @Test func recallIsSolvedOnUnseenSequences() throws {
-        let experiment = try TrainingFixtures.recall("rnn")
-        let trainer = try Trainer(experiment, TrainingFixtures.settings(rate: 0.05, batch: 4))
+    /// Trains until every unseen sequence is solved, with a loss below a share of a baseline.
+    private func expectSolved(_ experiment: Experiment, rate: Double, updates: Int, below limit: (Trainer) -> Double)
+        throws
+    {
+        let trainer = try Trainer(experiment, TrainingFixtures.settings(rate: rate, batch: 4))
         var state = trainer.start
         #expect(trainer.evaluation(of: state, sequences: 20)?.solved == 0)
-        for _ in 0..<200 { _ = try trainer.update(&state) }
+        for _ in 0..<updates { _ = try trainer.update(&state) }
         let after = try #require(trainer.evaluation(of: state, sequences: 20))
-        #expect(after.solved == 20 && after.stepLoss < 0.1 * trainer.baselines[0].loss)
+        #expect(after.solved == 20 && after.stepLoss < limit(trainer))
+    }
+
+    @Test func recallIsSolvedOnUnseenSequences() throws {
+        try expectSolved(TrainingFixtures.recall("rnn"), rate: 0.05, updates: 200) { 0.1 * $0.baselines[0].loss }
     }
 
     @Test func theReberGrammarIsLearned() throws {
@@ -61,12 +67,7 @@ struct TrainerTests {
     @Test func whatWasReadOnceIsSpelledOut() throws {
         var experiment = Experiment(cell: .catalogue("gru"), input: .task(try TaskInput("spelling", ["words": 4])))
         experiment.sizes.hidden = 12
-        let trainer = try Trainer(experiment, TrainingFixtures.settings(rate: 0.03, batch: 4))
-        var state = trainer.start
-        #expect(trainer.evaluation(of: state, sequences: 20)?.solved == 0)
-        for _ in 0..<120 { _ = try trainer.update(&state) }
-        let after = try #require(trainer.evaluation(of: state, sequences: 20))
-        #expect(after.solved == 20 && after.stepLoss < 0.5 * trainer.baselines[1].loss)
+        try expectSolved(experiment, rate: 0.03, updates: 120) { 0.5 * $0.baselines[1].loss }
     }
 
     @Test func aTextIsLearnedByHeart() throws {
